@@ -1,0 +1,61 @@
+# The two commands of the README are `make report` and `make test`; both do their own set-up.
+CORPUS ?= specimen
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+# The first interpreter on the PATH that starts and is new enough; PYTHON=... overrides the search.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	if $$p -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info < (3, 14)))' >/dev/null 2>&1; then echo $$p; break; fi; done)
+export JUPYTER_PLATFORM_DIRS := 1
+
+.PHONY: help setup report test unit lab lock lint build check bench clean
+
+help:
+	@echo "make report [CORPUS=name]   build, run every notebook, export charts and the report"
+	@echo "make test                   lint, types, layering, tests, notebooks as regression tests"
+	@echo "make lab                    open JupyterLab on the notebooks"
+	@echo "make check [CORPUS=name]    compare a corpus with its last accepted run"
+	@echo "make setup | lint | lock | bench | clean"
+
+setup: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "No Python 3.11, 3.12 or 3.13 found: install one, or say make PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+report: setup
+	$(BIN)/python -m helpers report $(CORPUS)
+
+build: setup
+	$(BIN)/python -m helpers build $(CORPUS)
+
+check: setup
+	$(BIN)/python -m helpers check $(CORPUS)
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: setup
+	$(BIN)/python -m pytest -m "not slow"
+
+test: lint
+	$(BIN)/python -m pytest
+
+lab: setup
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+lock:
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras \
+		--upgrade --no-header --no-emit-index-url --no-annotate -o requirements.lock pyproject.toml requirements-build.in
+
+bench: setup
+	$(BIN)/python -m pytest benchmarks --benchmark-only
+
+clean:
+	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""Charts: measures to Axes, in one house style."""

@@ -1,0 +1,1 @@
+"""Corpus: the tidy tables of one newspaper, built, validated, stored and loaded."""

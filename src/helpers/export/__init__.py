@@ -1,0 +1,1 @@
+"""Export: Axes to files, and files to the report."""

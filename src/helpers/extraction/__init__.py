@@ -1,0 +1,1 @@
+"""Extraction: text to figures, and where they stand."""

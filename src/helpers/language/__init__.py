@@ -1,0 +1,1 @@
+"""Language: text to words, with the lexicon; normalisation; theme dictionaries."""

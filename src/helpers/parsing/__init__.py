@@ -1,0 +1,1 @@
+"""Parsing: one page of lines to masthead, articles and furniture, every line accounted for."""

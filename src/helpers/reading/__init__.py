@@ -1,0 +1,1 @@
+"""Reading: bytes to lines of text, encoding known and nothing else changed."""

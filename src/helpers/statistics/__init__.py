@@ -1,0 +1,1 @@
+"""Statistics: tables to measures, with their uncertainty."""
