@@ -80,6 +80,11 @@ FIRST_PRINTED = {
 LEAST, MOST = 2000, 3500
 #: `97/142 = 68.31%` in the sum of a check.
 RE_SHARE = re.compile(r"([\d.]+)/([\d.]+) ?= ?([\d.]+)%")
+#: A number, a date or quarter, null, or a bracketed range of them.
+RE_VALUE = re.compile(
+    r"^\[?(?:-?\d+(?:\.\d+)?|\d{4}(?:-\d\d){0,2}|\d{4}-Q\d|null)"
+    r"(?:,(?:-?\d+(?:\.\d+)?|\d{4}(?:-\d\d){0,2}|\d{4}-Q\d|null))*\]?$"
+)
 #: Half-width punctuation between Chinese characters.
 RE_HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()][\u4e00-\u9fff]")
 
@@ -193,7 +198,9 @@ def _lint_figure(span: Span, text: str, label: str) -> list[str]:
     found = []
     if "u" not in span.attrs and kind not in ("date", "period", "percent"):
         found.append(f"{label}: no u=")
-    if not agrees(text, value, kind) and kind != "other":
+    if not RE_VALUE.match(value):
+        found.append(f"{label}: v={value} is neither a number, a date nor a range of them")
+    elif not agrees(text, value, kind) and kind != "other":
         found.append(f"{label}: v={value} is not what is printed")
     return found
 

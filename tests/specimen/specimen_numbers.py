@@ -53,6 +53,8 @@ def numbers_in(text: str) -> list[float]:
         found += [value + 0.5 for value in found] + [0.5]
     if "成" in text:
         found += [value * 10 for value in found]
+    if "角" in text:
+        found += [value / 10 for value in found]
     if any(c in text for c in "首头"):
         found.append(1.0)
     if "几" in text:
