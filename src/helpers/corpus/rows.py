@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 #: The tables made here.
 PARSED = ("issues", "lines", "articles", "paragraphs", "bylines")
+#: What to do about text that was lost.
+REPORT_IT = "this is a fault of the parser: please report it together with the file"
 
 
-class TextLost(InputError):
+class TextLostError(InputError):
     """The account of an issue's lines does not add up."""
 
 
 def count_characters(text: str) -> int:
-    """Return the number of characters that are not white space: '一 二\\n三' → 3."""
+    r"""Return the number of characters that are not white space: "一 二\n三" → 3."""
     return len("".join(text.split()))
 
 
@@ -33,21 +35,21 @@ def reconcile(raw: RawIssue, parsed: ParsedIssue) -> int:
         The number of characters on the raw lines, white space left out.
 
     Raises:
-        TextLost: A line is missing, added, moved or changed.
+        TextLostError: A line is missing, added, moved or changed.
     """
     expected = [(n, line) for n, line in enumerate(raw.lines, start=1) if line.strip()]
     found = [(record.line, record.text) for record in parsed.lines]
     if expected != found:
         missing = sorted(set(expected) - set(found)) or sorted(set(found) - set(expected))
-        raise TextLost(
+        raise TextLostError(
             f"{len(expected)} lines went in, {len(found)} came out, and they differ",
             file=raw.path,
             line=missing[0][0] if missing else None,
-            remedy="this is a fault of the parser: please report it together with the file",
+            remedy=REPORT_IT,
         )
     characters = sum(count_characters(text) for _, text in expected)
     if characters != sum(count_characters(text) for _, text in found):
-        raise TextLost("characters were lost", file=raw.path)
+        raise TextLostError("characters were lost", file=raw.path, remedy=REPORT_IT)
     return characters
 
 
@@ -73,7 +75,7 @@ class Rows:
             paper: The name of the paper, for an issue that prints none.
 
         Raises:
-            TextLost: The account of the lines does not add up.
+            TextLostError: The account of the lines does not add up.
         """
         characters = reconcile(raw, parsed)
         head = parsed.masthead

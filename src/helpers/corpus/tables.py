@@ -15,7 +15,11 @@ ISSUE_ID = r"[\w-]+-(?:\d{4}-\d{2}-\d{2}|undated)(?:-n\d+|-[0-9a-f]{8})?"
 ARTICLE_ID = ISSUE_ID + r"-a\d{2,}"
 
 _ISSUE = Column(
-    "issue_id", "string", "Issue: corpus and date, readable and citable.", "期次编号", pattern=ISSUE_ID
+    "issue_id",
+    "string",
+    "Issue: corpus and date.",
+    "期次编号",
+    pattern=ISSUE_ID,
 )
 _ARTICLE = Column(
     "article_id", "string", "Article: issue id and its number.", "稿件编号", pattern=ARTICLE_ID
@@ -29,7 +33,9 @@ def _text(name: str, description: str, zh: str, *, nullable: bool = False) -> Co
     return Column(name, "string", description, zh, nullable=nullable)
 
 
-def _count(name: str, description: str, zh: str, *, minimum: int = 0, narrow: bool = False) -> Column:
+def _count(
+    name: str, description: str, zh: str, *, minimum: int = 0, narrow: bool = False
+) -> Column:
     """Describe a column of counts or positions."""
     return Column(name, "integer", description, zh, minimum=minimum, bits=32 if narrow else 64)
 
@@ -40,7 +46,7 @@ ISSUES = Table(
     "期次",
     (
         _ISSUE,
-        _text("paper", "Name of the paper, from its masthead or corpus.toml.", "报名", nullable=True),
+        _text("paper", "The paper, from its masthead or corpus.toml.", "报名", nullable=True),
         Column("date", "date", "Date printed in the masthead.", "出版日期", nullable=True),
         Column(
             "issue_number", "integer", "Issue number as printed.", "期号", nullable=True, minimum=0
@@ -52,7 +58,11 @@ ISSUES = Table(
         Column("pages", "integer", "Number of pages as printed.", "版数", nullable=True, minimum=1),
         _text("source_file", "File under the raw folder.", "来源文件"),
         Column(
-            "sha256", "string", "SHA-256 of the file's bytes.", "文件校验值", pattern=r"[0-9a-f]{64}"
+            "sha256",
+            "string",
+            "SHA-256 of the file.",
+            "文件校验值",
+            pattern=r"[0-9a-f]{64}",
         ),
         _text("encoding", "Character encoding of the file.", "编码"),
         _count("n_articles", "Number of articles.", "稿件数"),
@@ -108,9 +118,7 @@ ARTICLES = Table(
         _count("order", "Number of the article in its issue, from 1.", "序号", minimum=1),
         Column("kind", "string", "Kind of article.", "体裁", allowed=KINDS),
         _text("kicker", "Line above the headline (肩题).", "肩题", nullable=True),
-        _text(
-            "headline", "Headline; its lines are joined by a line feed.", "标题", nullable=True
-        ),
+        _text("headline", "Headline; its lines are joined by a line feed.", "标题", nullable=True),
         _text("deck", "Subordinate headline (副题).", "副题", nullable=True),
         _text("byline", "Byline or photo credit as printed.", "署名", nullable=True),
         Column(
@@ -163,7 +171,12 @@ BYLINES = Table(
     "署名人",
     (
         _ARTICLE,
-        _text("role", "Role as printed (记者, 通讯员, 摄); empty where none is.", "身份", nullable=True),
+        _text(
+            "role",
+            "Role as printed (记者, 通讯员, 摄).",
+            "身份",
+            nullable=True,
+        ),
         _text("name", "Name as printed.", "姓名"),
         _text("unit", "Unit named with the person.", "单位", nullable=True),
     ),
@@ -178,13 +191,19 @@ TOKENS = Table(
     (
         _ARTICLE,
         _count("paragraph", "Paragraph, from 1.", "段号", minimum=1, narrow=True),
-        _count("position", "Number of the token in its article, from 1.", "词序", minimum=1, narrow=True),
+        _count(
+            "position",
+            "Number of the token, from 1.",
+            "词序",
+            minimum=1,
+            narrow=True,
+        ),
         _count("start", "Offset into articles.text.", "起点", narrow=True),
         _count("end", "Offset of the character after it.", "终点", minimum=1, narrow=True),
         _text("term", "The token as printed.", "词语"),
         _text(
             "pos",
-            "Tag of the term in jieba's dictionary, not of the token in its sentence: a weak signal.",
+            "Tag of the term in jieba's dictionary, not of the token in its place: a weak signal.",
             "词性",
             nullable=True,
         ),

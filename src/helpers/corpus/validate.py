@@ -17,7 +17,7 @@ LARGE = ("tokens",)
 SAMPLE = 200
 
 
-class SchemaBroken(Exception):
+class SchemaBrokenError(Exception):
     """A table does not keep the promises of its schema: a fault of this tool, not of its input."""
 
 
@@ -83,12 +83,12 @@ def validate(name: str, data: pa.Table) -> None:
     """Check one chunk of a table.
 
     Raises:
-        SchemaBroken: Names the table, the column and the first offending values.
+        SchemaBrokenError: Names the table, the column and the first offending values.
     """
     import pandera.errors
 
     if not data.schema.equals(arrow_schema(name)):
-        raise SchemaBroken(f"{name}: the columns or types differ from the schema")
+        raise SchemaBrokenError(f"{name}: the columns or types differ from the schema")
     _check_missing(name, data)
     if name in LARGE:
         _check_spans(name, data)
@@ -99,14 +99,14 @@ def validate(name: str, data: pa.Table) -> None:
         pandera_schema(name).validate(to_frame(data), lazy=True)
     except pandera.errors.SchemaErrors as error:
         cases = error.failure_cases[["column", "check", "failure_case"]].head(3)
-        raise SchemaBroken(f"{name}: {cases.to_dict('records')}") from error
+        raise SchemaBrokenError(f"{name}: {cases.to_dict('records')}") from error
 
 
 def _check_missing(name: str, data: pa.Table) -> None:
     """Raise if a column that must be filled has a missing value."""
     for column in table(name).columns:
         if not column.nullable and data.column(column.name).null_count:
-            raise SchemaBroken(f"{name}: a value of '{column.name}' is missing")
+            raise SchemaBrokenError(f"{name}: a value of '{column.name}' is missing")
 
 
 def _check_spans(name: str, data: pa.Table) -> None:
@@ -118,4 +118,4 @@ def _check_spans(name: str, data: pa.Table) -> None:
     lengths = pc.subtract(data.column("end"), data.column("start"))
     printed = pc.utf8_length(data.column("term"))
     if not pc.all(pc.equal(lengths, printed)).as_py() or pc.min(data.column("start")).as_py() < 0:
-        raise SchemaBroken(f"{name}: a span does not fit its term")
+        raise SchemaBrokenError(f"{name}: a span does not fit its term")

@@ -61,13 +61,17 @@ class TableWriter:
         trace: TracebackType | None,
     ) -> None:
         """Close every file."""
+        self.close()
+
+    def close(self) -> None:
+        """Finish and close every file; closing twice does no harm."""
         self._stack.close()
 
     def write(self, name: str, data: pa.Table) -> None:
         """Check one chunk of a table and append it, as one row group.
 
         Raises:
-            SchemaBroken: The chunk does not keep the promises of the schema.
+            SchemaBrokenError: The chunk does not keep the promises of the schema.
         """
         validate(name, data)
         if data.num_rows == 0:

@@ -1,0 +1,90 @@
+"""The groups of tables that are built together, and what makes each of them stale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from helpers.corpus.config import CorpusConfig
+from helpers.corpus.fingerprints import code_hash, digest
+from helpers.corpus.rows import PARSED
+from helpers.corpus.writing import FORMATS, file_name
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tables that are rebuilt together.
+
+    Args:
+        name: The name in the record of a build.
+        tables: The tables.
+        code: Files and folders under `helpers/` that make them.
+        packages: Packages whose version changes what they hold.
+        settings: Settings of corpus.toml that they depend on, resource files included.
+        sources: Tables that they are made from; none means the raw files.
+    """
+
+    name: str
+    tables: tuple[str, ...]
+    code: tuple[str, ...]
+    packages: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files that hold the tables."""
+        return tuple(file_name(table, kind) for table in self.tables for kind in FORMATS)
+
+    def fingerprint(
+        self, config: CorpusConfig, inputs: dict[str, str], files: dict[str, dict[str, str]]
+    ) -> str:
+        """Return a hash of all that the tables are made from.
+
+        Args:
+            config: The settings.
+            inputs: The hashes of the corpus's inputs.
+            files: What is recorded of the files of the source tables.
+        """
+        raw = {key: value for key, value in inputs.items() if key.startswith("raw/")}
+        return digest(
+            {
+                "inputs": {} if self.sources else raw,
+                "sources": [files[file_name(name, "csv")]["sha256"] for name in self.sources],
+                "settings": {
+                    key: inputs.get(key) or str(getattr(config, key)) for key in self.settings
+                },
+                "code": code_hash(*SCHEMA, *self.code),
+                "packages": {package: version(package) for package in self.packages},
+                "corpus": config.name,
+            }
+        )
+
+
+#: The code that every table passes through.
+SCHEMA = ("corpus/schema.py", "corpus/tables.py", "corpus/writing.py")
+
+PARSED_GROUP = Group(
+    "parsed",
+    PARSED,
+    ("reading", "parsing", "corpus/rows.py", "corpus/identity.py", "corpus/files.py"),
+    packages=("lunar-python",),
+    settings=("paper", "corrections"),
+)
+TOKENS_GROUP = Group(
+    "tokens",
+    ("tokens",),
+    ("language", "corpus/tokens.py", "corpus/words.py"),
+    packages=("jieba", "rjieba"),
+    settings=("lexicon", "lexicon_mode"),
+    sources=("paragraphs",),
+)
+THEMES_GROUP = Group(
+    "themes",
+    ("themes",),
+    ("language", "corpus/words.py"),
+    settings=("themes", "themes_mode"),
+    sources=("articles",),
+)
+#: Every group, each after those that it is made from.
+GROUPS = (PARSED_GROUP, TOKENS_GROUP, THEMES_GROUP)
