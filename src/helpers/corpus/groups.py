@@ -63,6 +63,13 @@ class Group:
 
 #: The code that every table passes through.
 SCHEMA = ("corpus/schema.py", "corpus/tables.py", "corpus/writing.py")
+#: The code of the language stage that tokens and themes both pass through.
+_LANGUAGE = (
+    "language/normalise.py",
+    "language/tsv.py",
+    "language/resources/radicals.tsv",
+    "corpus/words.py",
+)
 
 PARSED_GROUP = Group(
     "parsed",
@@ -74,7 +81,13 @@ PARSED_GROUP = Group(
 TOKENS_GROUP = Group(
     "tokens",
     ("tokens",),
-    ("language", "corpus/tokens.py", "corpus/words.py"),
+    (
+        *_LANGUAGE,
+        "language/segment.py",
+        "language/lexicon.py",
+        "language/resources/lexicon.tsv",
+        "corpus/tokens.py",
+    ),
     packages=("jieba", "rjieba"),
     settings=("lexicon", "lexicon_mode"),
     sources=("paragraphs",),
@@ -82,7 +95,14 @@ TOKENS_GROUP = Group(
 THEMES_GROUP = Group(
     "themes",
     ("themes",),
-    ("language", "corpus/words.py"),
+    (
+        *_LANGUAGE,
+        "language/themes.py",
+        "language/theme_lists.py",
+        "language/resources/themes.tsv",
+        "language/resources/theme_masks.tsv",
+    ),
+    packages=("ahocorasick-rs",),
     settings=("themes", "themes_mode"),
     sources=("articles",),
 )

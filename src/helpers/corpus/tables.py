@@ -200,7 +200,7 @@ TOKENS = Table(
         ),
         _count("start", "Offset into articles.text.", "起点", narrow=True),
         _count("end", "Offset of the character after it.", "终点", minimum=1, narrow=True),
-        _text("term", "The token as printed.", "词语"),
+        _text("term", "The token; widths, radicals and invisible characters normalised.", "词语"),
         _text(
             "pos",
             "Tag of the term in jieba's dictionary, not of the token in its place: a weak signal.",

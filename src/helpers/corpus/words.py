@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from helpers.corpus.config import CorpusConfig
@@ -14,14 +14,48 @@ if TYPE_CHECKING:
 
 
 def open_tokeniser(config: CorpusConfig) -> Tokeniser:
-    """Return what cuts the texts of a corpus, with the corpus's own lexicon."""
-    import rjieba
+    """Return what cuts the texts of a corpus, with the corpus's own lexicon.
 
-    return Tokeniser(
-        lambda texts: [rjieba.cut(text) for text in texts], lambda _: None, lambda _: False
-    )
+    Texts are normalised first, which moves no character: offsets count in the printed text.
+
+    Raises:
+        InputError: The corpus's lexicon cannot be used.
+    """
+    from helpers.language.lexicon import load_lexicon
+    from helpers.language.normalise import normalise
+    from helpers.language.segment import Segmenter, pos_of
+
+    lexicon = load_lexicon(config.lexicon, replace=config.lexicon_mode == "replace")
+    segmenter = Segmenter(lexicon)
+
+    def cut_many(texts: Sequence[str]) -> list[list[str]]:
+        return segmenter.cut_many([normalise(text) for text in texts])
+
+    return Tokeniser(cut_many, pos_of, lexicon.__contains__)
 
 
 def open_theme_scorer(config: CorpusConfig) -> Callable[[pa.Table], pa.Table]:
-    """Return what scores the themes of articles, with the corpus's own themes."""
-    return lambda articles: arrow_schema("themes").empty_table()
+    """Return what scores the themes of articles, with the corpus's own themes.
+
+    It takes rows of the table `articles` and returns rows of the table `themes`.
+
+    Raises:
+        InputError: The corpus's themes cannot be used.
+    """
+    import pandas as pd
+    import pyarrow as pa
+
+    from helpers.language.normalise import normalise
+    from helpers.language.themes import load_themes, score_themes
+
+    dictionary = load_themes(config.themes, replace=config.themes_mode == "replace")
+
+    def score(articles: pa.Table) -> pa.Table:
+        columns = {
+            name: [normalise(value or "") for value in articles.column(name).to_pylist()]
+            for name in ("article_id", "headline", "text")
+        }
+        themes = score_themes(pd.DataFrame(columns), dictionary=dictionary)
+        return pa.Table.from_pandas(themes, schema=arrow_schema("themes"), preserve_index=False)
+
+    return score
