@@ -16,6 +16,11 @@ SUBHEADING_LENGTH = 12
 #: Penalty in score points over which the confidence of an article falls to 1/e.
 CONFIDENCE_SCALE = 6.0
 
+#: A clause with a figure (…2000棵，收入…100万元), or one of change (由61%升至93.4%), or a dash first.
+RE_DECK = re.compile(
+    r"^——|^(?=.*\d).*，|由[^，]*\d[^，]*[升降增减提缩涨扩][^，]{0,2}[至到为]|\d[^，]*[升降增减提缩涨扩]至"
+)
+
 REASONS = {
     score.HEAD: "short line without a full stop before an article's body",
     score.BYLINE: "byline on a line of its own",
@@ -143,11 +148,12 @@ def _take(draft: Draft, line: Line, state: int) -> None:
         if line.opener is not None:
             draft.signed = True
             _sign(draft, line.opener)
-    elif not draft.bodies:
-        # The later lines of a byline that is broken over lines and stands alone.
-        pass
-    else:
+    elif draft.bodies:
         draft.bodies[-1].append(line)
+    elif not line.continuation:
+        # A continuation whose beginning is missing; the later lines of a byline that is broken
+        # over lines and stands alone need no place of their own.
+        draft.bodies.append([line])
 
 
 def _sign(draft: Draft, opener: bylines.Opener) -> None:
@@ -209,14 +215,17 @@ def finish(draft: Draft, order: int) -> tuple[Article, set[int]]:
 
 
 def split_deck(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the deck from the headline: the lines from the first later one that is a clause.
+    """Part the deck from the headline lines.
 
-    A headline sets its parts side by side with spaces; a deck is punctuated like a sentence.
+    Flattened text has lost the type sizes that tell a deck, so only what reads like one is taken:
+    the last line, or the last two of four or more, if it states a figure as a clause does, or is
+    set off with a dash. Everything else, kickers among it, stays with the headline.
     """
-    for index, line in enumerate(head):
-        if index and (line.commas or line.text.startswith("——")):
-            return list(head[:index]), list(head[index:])
-    return list(head), []
+    cut = len(head)
+    most = 2 if len(head) > 3 else 1
+    while cut > 1 and len(head) - cut < most and RE_DECK.search(head[cut - 1].text):
+        cut -= 1
+    return list(head[:cut]), list(head[cut:])
 
 
 def _paragraph(body: Sequence[Line]) -> Paragraph:

@@ -26,8 +26,6 @@ RE_UNIT = re.compile(
     r"|法院|检察院|医院|银行|[县区市乡镇村])$"
 )
 RE_NAME = re.compile(r"^[\u4e00-\u9fff·]{2,6}$")
-#: Roles that only a picture has.
-PHOTO_ROLES = frozenset({"摄", "图", "供图", "文/图", "文/摄", "图/文"})
 RE_SPACES = re.compile(r"[\s\u3000、，,;；]+")
 COMPOUND = frozenset(
     "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 夏侯 令狐 长孙 宇文 端木 南宫 申屠 "
@@ -38,6 +36,10 @@ COMPOUND = frozenset(
 RE_OPENER = re.compile(
     r"^[\s\u3000]*(?:(?:本报|本刊|本网|本台)?(?:[\u4e00-\u9fff]{2,8})?[讯电]|[\u4e00-\u9fff]{2,8}消息)"
     r"[\s\u3000]*[（(](?P<inner>[^（）()]{0,120})[）)][\s\u3000]*"
+)
+#: （张三 摄）, （图/文 张三）: the role that makes a credit a picture's.
+RE_PICTURE_ROLE = re.compile(
+    r"(?:摄影报道|摄影|摄|供图|文\s*[/／]\s*[图摄]|图)[\s\u3000]*$|^图\s*[/／]\s*文|^图[：:]"
 )
 #: The same, its bracket still open at the end of the line.
 RE_OPENER_OPEN = re.compile(
@@ -92,9 +94,10 @@ def _names_roles(inner: str) -> bool:
 
 
 def people(text: str) -> list[BylineEntry]:
-    """Read the people of a byline, each with the role before it, or after it at the end.
+    """Read the people of a byline, each with the role before it, else with the one at the end.
 
-    '记者 甲乙 通讯员 丙丁' => 记者 甲乙, 通讯员 丙丁; '甲乙 丙丁 摄' => 摄 甲乙, 摄 丙丁.
+    '记者 甲乙 通讯员 丙丁' => 记者 甲乙, 通讯员 丙丁; '甲乙 丙丁 摄' => 摄 甲乙, 摄 丙丁;
+    '通讯员 甲乙 文/图' => 通讯员 甲乙.
     """
     chunks = _chunks(text)
     tail = None
@@ -134,7 +137,7 @@ def _assign(chunks: list[str], tail: str | None) -> list[BylineEntry]:
     for chunk in chunks:
         name = chunk
         if (match := RE_ROLE_HEAD.match(chunk)) is not None:
-            role = _clean_role(match["role"]) if tail is None else tail
+            role = match["role"]
             unit, name = None, chunk[match.end() :]
         if not name:
             continue
@@ -161,6 +164,8 @@ def join_broken(left: str, right: str) -> str:
     before = re.search(r"[\u4e00-\u9fff]*$", left)
     after = re.match(r"[\u4e00-\u9fff]*", right)
     a, b = (before[0] if before else ""), (after[0] if after else "")
+    if re.search(rf"(?:^|[（(])({ROLE_PREFIX})$", left) and _role_across(a, b):
+        return left + right
     if re.match(rf"{ROLE_PREFIX}(?:记者|通讯员|实习生)", b) and len(a) >= 2:
         return f"{left} {right}"
     a = re.sub(rf"^.*?(?:{ROLE_PREFIX}(?:记者|通讯员|实习生))", "", a)

@@ -14,7 +14,7 @@ RE_FINAL = re.compile(r"[。！？!?…][”’」』）)】》]*$")
 RE_STOP = re.compile(r"。")
 RE_SOFT_END = re.compile(r"[，、；：,;:（(“‘《—]$")
 #: No line of its own begins so: it goes on from the one before.
-RE_BAD_START = re.compile(r"^[，。、；：！？）)”’》】,.;:!?%％]|^[的了地得着们]")
+RE_BAD_START = re.compile(r"^[，。、；：！？）)”’》】,.;:!?%％]|^的(?![确士])|^了(?![解不])|^们")
 RE_PAGE_NUMBER = re.compile(
     r"^[-—·.]*\s*(?:\d{1,3}|第?\s*[一二三四五六七八九十\d]{1,3}\s*版)\s*[-—·.]*$"
 )
@@ -34,6 +34,8 @@ CORE_VALUES = frozenset(
     "社会主义核心价值观 社会主义核心 价值观".split()
 )
 RE_SEGMENTS = re.compile(r"[\s\u3000·•、，]+")
+#: Two spaces or one ideographic space inside a line.
+RE_WIDE_SPACE = re.compile(r"\S(?: {2,}|\s*\u3000\s*)\S")
 RE_CJK = re.compile(r"[\u3400-\u9fff]")
 RE_PICTURE = re.compile(r"图为|图片|[左右上下][图一二三四]为|画面|摄影")
 #: 第2版 综合 2020年12月30日 星期三 编辑：甲乙: a running header, if nothing else is in the line.
@@ -98,7 +100,7 @@ def line_of(number: int, raw: str, gap: int) -> Line:
         if credit is not None and entries:
             line.credit_end = True
             line.credit_only = credit.start() == 0
-            line.photo_credit = any(e.role in bylines.PHOTO_ROLES for e in entries)
+            line.photo_credit = bylines.RE_PICTURE_ROLE.search(credit["inner"]) is not None
     line.picture = RE_PICTURE.search(text) is not None
     return line
 
@@ -184,6 +186,8 @@ def slogan_score(text: str) -> float:
         and not re.search(r"\d", bare)
     ):
         score += 3.0
+    elif len(segments) == 2 and RE_WIDE_SPACE.search(text) and not re.search(r"\d", bare):
+        score += 1.8  # slogans are set with wide spaces, headlines with one
     if "·" in text and "“" in text:
         score += 2.0
     if text.endswith("！"):

@@ -89,6 +89,6 @@ def check_account(
             raise AccountError(f"article {article.order}: characters were lost or invented")
 
 
-def _characters(pieces: Sequence[str]) -> Counter[str]:
+def _characters(pieces: Sequence[str]) -> dict[str, int]:
     """Count the characters that are not white space."""
-    return Counter("".join("".join(pieces).split()))
+    return dict(Counter("".join("".join(pieces).split())))

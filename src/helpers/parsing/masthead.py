@@ -28,8 +28,8 @@ RE_WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五�
 RE_PAGES = re.compile(rf"(?:今日|今天|本期|本报今日|共)\s*({NUMBER})\s*版")
 RE_HOTLINE = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:热线|电话|传真)\s*[：:]?\s*(\d[\d\-—]{4,})")
 RE_WEBSITE = re.compile(
-    r"(?:网址\s*[：:]?\s*)?((?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
-    r"\.(?:com|cn|net|org|gov|info)(?:\.cn)?(?:/\S*)?)"
+    r"(?:网址\s*[：:]?\s*)?((?:https?://)?(?:www\.[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+    r"|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|gov|info)(?:\.cn)?)(?:/\S*)?)"
 )
 RE_EMAIL = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[：:]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 RE_LICENCE = re.compile(

@@ -78,10 +78,13 @@ def start_score(line: Line) -> float:
     score = 0.0
     if line.length >= BODY_LENGTH:
         score += 3.0
-    elif line.length >= BODY_LENGTH // 2:
-        score += 1.0
     elif line.length < 12:
         score -= 2.0
+    elif not (line.has_stop or line.commas):
+        score -= 1.0
+    elif line.length >= BODY_LENGTH // 2:
+        score += 1.0
+    score -= min(line.slogan, 2.0)
     score += 2.0 * line.has_stop + min(line.commas, 2) * 0.7 + line.final
     score += line.opening + (1.0 if line.open_quotes > 0 else 0.0)
     if line.bad_start:
@@ -155,6 +158,8 @@ def follow(before: int, after: int, previous: Line, line: Line, *, wide: int) ->
         return score if before == HEAD else score - 3.0
     if after == CAPTION:
         return score if before == HEAD else score - 1.5
+    if after == HEAD and before == HEAD:
+        return score - 0.5  # each further line of a headline is a little less likely
     if after == FURNITURE:
         return score - (6.0 if before in (HEAD, BYLINE) else 0.0)
     return score

@@ -29,8 +29,8 @@ MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
     (b"\x1f\x8b", "a gzip archive"),
 )
-#: Control characters that text has: tab, line ends, form feed, escape-free.
-TEXT_CONTROLS = frozenset("\t\n\r\x0b\x0c\x85")
+#: Control characters that no text has; tab, line ends and form feed may stand in one.
+CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c")
 
 
 def decode(data: bytes, *, file: Path | None = None) -> tuple[str, str]:
@@ -56,14 +56,12 @@ def decode(data: bytes, *, file: Path | None = None) -> tuple[str, str]:
         text, name = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         text, name = _other(data, error, file)
-    if any(c < " " and c not in TEXT_CONTROLS for c in set(text)):
+    if CONTROLS.intersection(text):
         raise InputError(
             "the file holds control bytes, so it is not text",
             file=file,
             line=next(
-                i
-                for i, line in enumerate(text.split("\n"), start=1)
-                if any(c < " " and c not in TEXT_CONTROLS for c in line)
+                i for i, line in enumerate(text.split("\n"), start=1) if CONTROLS.intersection(line)
             ),
             remedy="save the issue as plain UTF-8 text",
         )
