@@ -93,7 +93,9 @@ def _is_subheading(
     if current is None or current.photo or not current.signed or not current.bodies:
         return False
     line = lines[index]
-    if line.length > SUBHEADING_LENGTH or index + 1 >= len(lines):
+    if line.length > SUBHEADING_LENGTH or score.NOTICE.search(line.text):
+        return False
+    if index + 1 >= len(lines):
         return False
     if states[index - 1][0] not in (score.START, score.CONT):
         return False

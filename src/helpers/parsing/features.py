@@ -36,6 +36,11 @@ CORE_VALUES = frozenset(
 RE_SEGMENTS = re.compile(r"[\s\u3000·•、，]+")
 #: Two spaces or one ideographic space inside a line.
 RE_WIDE_SPACE = re.compile(r"\S(?: {2,}|\s*\u3000\s*)\S")
+#: What closes a notice or a letter: a date, or the body that signs it, alone on its line.
+RE_SIGNATURE = re.compile(
+    r"^(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"|[\u4e00-\u9fff]{2,18}(?:公司|局|委员会|政府|办公室|中心|管理处|指挥部|编辑部|法院|检察院|医院|学校|银行|协会))$"
+)
 RE_CJK = re.compile(r"[\u3400-\u9fff]")
 RE_PICTURE = re.compile(r"图为|图片|[左右上下][图一二三四]为|画面|摄影")
 #: 第2版 综合 2020年12月30日 星期三 编辑：甲乙: a running header, if nothing else is in the line.
@@ -72,6 +77,7 @@ class Line:
     photo_credit: bool = False
     picture: bool = False
     furniture: str | None = None
+    signature: bool = False
     slogan: float = 0.0
     continuation: bool = False
 
@@ -132,6 +138,7 @@ def _look_closer(line: Line) -> None:
         line.byline_only = alone is not None and (
             alone["other"] is not None or _plausible(alone["people"])
         )
+    line.signature = RE_SIGNATURE.match(text) is not None
     line.furniture = _furniture(text)
     line.slogan = slogan_score(text)
 

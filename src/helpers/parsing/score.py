@@ -67,7 +67,7 @@ def head_score(line: Line) -> float:
         score -= 8.0
     if line.open_quotes:
         score -= 3.0  # a headline broken inside a quotation is rare
-    score -= 0.7 * line.commas
+    score -= 0.7 * line.commas + 1.5 * line.signature
     if line.opening and not line.text.startswith(("“", "‘")):
         score -= 1.0
     return score
@@ -84,7 +84,7 @@ def start_score(line: Line) -> float:
         score -= 1.0
     elif line.length >= BODY_LENGTH // 2:
         score += 1.0
-    score -= min(line.slogan, 2.0)
+    score += 2.0 * line.signature - min(line.slogan, 2.0)
     score += 2.0 * line.has_stop + min(line.commas, 2) * 0.7 + line.final
     score += line.opening + (1.0 if line.open_quotes > 0 else 0.0)
     if line.bad_start:
@@ -111,7 +111,7 @@ def furniture_score(line: Line) -> float:
 
 def closed(line: Line) -> bool:
     """Say whether a paragraph can end with this line."""
-    return (line.final and line.open_quotes <= 0) or line.credit_end
+    return (line.final and line.open_quotes <= 0) or line.credit_end or line.signature
 
 
 def first(state: int, line: Line) -> float:
