@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from helpers.corpus.config import CorpusConfig
-from helpers.corpus.fingerprints import Record
+from helpers.corpus.fingerprints import Record, digest
 from helpers.corpus.schema import Column, Table, all_tables
 from helpers.corpus.writing import file_name
 
 #: The name of the description.
 DESCRIPTOR = "datapackage.json"
+#: What the standard allows in the name of a package.
+RE_PACKAGE = re.compile(r"[a-z0-9._-]+")
 _PROFILE = "tabular-data-package"
 
 
@@ -20,7 +23,7 @@ def datapackage(config: CorpusConfig, record: Record) -> dict[str, Any]:
     """Return the data package: one tabular resource for each CSV, one plain for each Parquet."""
     title = config.paper or config.name
     return {
-        "name": config.name.lower(),
+        "name": package_name(config.name),
         "title": f"{title}: tables",
         "profile": _PROFILE,
         "description": _describe(config),
@@ -31,6 +34,15 @@ def datapackage(config: CorpusConfig, record: Record) -> dict[str, Any]:
             for resource in (_csv_resource(table, record), _parquet_resource(table, record))
         ],
     }
+
+
+def package_name(corpus: str) -> str:
+    """Return a name that the Data Package standard allows: 'Kecheng' → 'kecheng'.
+
+    A name in another script becomes `corpus-` and the first digits of its hash.
+    """
+    name = corpus.lower()
+    return name if RE_PACKAGE.fullmatch(name) else f"corpus-{digest(corpus)[:8]}"
 
 
 def write_datapackage(path: Path, config: CorpusConfig, record: Record) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from helpers.errors import InputError
+
+#: The line at the start of a parser's remark.
+RE_LINE = re.compile(r"line (\d+): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,13 @@ class Problem:
         """Keep an error as a problem, under `file` if given."""
         name = file if file is not None else error.file.as_posix() if error.file else ""
         return cls(name, error.problem, error.line, error.remedy)
+
+    @classmethod
+    def remark(cls, text: str, *, file: str) -> Problem:
+        """Keep what the parser remarked on a file that came through; `line 3: …` is its line 3."""
+        match = RE_LINE.match(text)
+        line = int(match.group(1)) if match else None
+        return cls(file, text[match.end() :] if match else text, line, lost=False)
 
     def error(self, folder: Path | None = None) -> InputError:
         """Return the problem as an error, its file under `folder`."""

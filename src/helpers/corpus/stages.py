@@ -107,7 +107,7 @@ def _parse_file(
         return [key]
     with outcome.clock("rows"):
         rows.add(key, raw, parsed, file=name, paper=config.paper)
-    return [Problem(name, text, lost=False) for text in parsed.problems]
+    return [Problem.remark(text, file=name) for text in parsed.problems]
 
 
 def _tokens(job: Job, writer: TableWriter, outcome: Outcome) -> None:

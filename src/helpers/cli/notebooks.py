@@ -1,0 +1,120 @@
+"""Running notebooks on a corpus, and the folders that runs are kept in."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from typing import Any
+
+from helpers import paths
+from helpers.errors import InputError
+
+#: The tag of the cell that papermill puts in.
+INJECTED = "injected-parameters"
+
+
+def present_folder(corpus: str) -> Path:
+    """Return the folder of a corpus's last executed notebooks."""
+    return paths.reports() / corpus / "notebooks"
+
+
+def accepted_folder(corpus: str) -> Path:
+    """Return the folder of a corpus's accepted notebooks."""
+    return paths.reports() / corpus / "accepted"
+
+
+def sources() -> list[Path]:
+    """Return the notebooks of the project in order.
+
+    Raises:
+        InputError: There are none.
+    """
+    found = sorted(paths.notebooks().glob("[0-9]*.ipynb"))
+    if not found:
+        raise InputError("there are no notebooks", file=paths.notebooks())
+    return found
+
+
+def run_notebook(source: Path, target: Path, corpus: str) -> None:
+    """Execute a notebook on a corpus and keep it with its outputs, failed or not.
+
+    Raises:
+        InputError: A cell failed; the error names it.
+    """
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    logging.getLogger("papermill").setLevel(logging.ERROR)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        papermill.execute_notebook(
+            str(source),
+            str(target),
+            parameters={"corpus": corpus},
+            kernel_name="python3",
+            progress_bar=False,
+            cwd=str(target.parent),
+        )
+    except PapermillExecutionError as error:
+        raise InputError(
+            f"cell {error.exec_count}: {error.ename}: {error.evalue}",
+            file=source,
+            remedy=f"open {target.name} in JupyterLab to see it",
+        ) from error
+    finally:
+        if target.is_file():
+            write_notebook(without_traces(read_notebook(target)), target)
+
+
+def read_notebook(path: Path) -> Any:  # noqa: ANN401
+    """Read a notebook.
+
+    Raises:
+        InputError: It is not one.
+    """
+    import nbformat
+
+    try:
+        return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot be read as a notebook ({error})", file=path) from error
+
+
+def write_notebook(notebook: Any, path: Path) -> None:  # noqa: ANN401
+    """Write a notebook."""
+    import nbformat
+
+    nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
+
+
+def without_traces(notebook: Any) -> Any:  # noqa: ANN401
+    """Take out times and paths of the machine, so that equal runs leave equal files."""
+    notebook.metadata.pop("papermill", None)
+    for cell in notebook.cells:
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+    return notebook
+
+
+def accept(corpus: str) -> int:
+    """Make the present run of a corpus the accepted one, and return how many notebooks it has.
+
+    Raises:
+        InputError: There is no present run.
+    """
+    present = sorted(present_folder(corpus).glob("*.ipynb"))
+    if not present:
+        raise InputError(
+            f"there is no run of '{corpus}' to accept",
+            remedy=f"run `python -m helpers report {corpus}` first",
+        )
+    accepted = accepted_folder(corpus)
+    fresh = accepted.with_name("accepted.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    for notebook in present:
+        shutil.copyfile(notebook, fresh / notebook.name)
+    shutil.rmtree(accepted, ignore_errors=True)
+    fresh.rename(accepted)
+    return len(present)
