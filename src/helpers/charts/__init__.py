@@ -1,1 +1,27 @@
-"""Charts: measures to Axes, in one house style."""
+"""Charts in the house style: a tidy frame in, Axes out; no file is read or written here."""
+
+from helpers.charts.cloud import wordcloud_chart
+from helpers.charts.dates import timeline
+from helpers.charts.dots import dotplot
+from helpers.charts.glyphs import missing_glyphs
+from helpers.charts.grid import heatmap
+from helpers.charts.multiples import small_multiples
+from helpers.charts.pages import lines_map
+from helpers.charts.ranking import bars
+from helpers.charts.shares import stacked_shares
+from helpers.charts.slopes import slope
+from helpers.charts.style import use_style
+
+__all__ = [
+    "bars",
+    "dotplot",
+    "heatmap",
+    "lines_map",
+    "missing_glyphs",
+    "slope",
+    "small_multiples",
+    "stacked_shares",
+    "timeline",
+    "use_style",
+    "wordcloud_chart",
+]
