@@ -9,36 +9,38 @@ from __future__ import annotations
 
 import logging
 import warnings
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from types import ModuleType
 
 from helpers import paths
 from helpers.language.lexicon import Lexicon
 
 
 @cache
-def load_jieba() -> Any:
+def load_jieba() -> ModuleType:
     """Import jieba in silence, with its cache in the project's own folder."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba
     jieba.setLogLevel(logging.CRITICAL)
     jieba.dt.tmp_dir = str(paths.cache())
-    return jieba
+    module: ModuleType = jieba
+    return module
 
 
 def reference_cut(text: str, *, lexicon: Lexicon | None = None) -> list[str]:
     """Cut a text with jieba (HMM on), the lexicon as its user dictionary."""
-    tokenizer = load_jieba().dt if lexicon is None else _tokenizer(lexicon.digest, lexicon.terms)
-    words: list[str] = tokenizer.lcut(text, HMM=True)
-    return words
+    lexicon = lexicon if lexicon is not None else Lexicon()
+    return _cutter(lexicon.digest, lexicon.terms)(text)
 
 
 @cache
-def _tokenizer(digest: str, terms: tuple[str, ...]) -> Any:
-    """Make an own tokenizer of jieba for these terms."""
+def _cutter(digest: str, terms: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """Make an own tokenizer of jieba for these terms, and return its cutting method."""
     tokenizer = load_jieba().Tokenizer()
     tokenizer.tmp_dir = str(paths.cache())
     for term in terms:
         tokenizer.add_word(term)
-    return tokenizer
+    cut: Callable[[str], list[str]] = tokenizer.lcut
+    return cut

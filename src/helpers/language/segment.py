@@ -11,9 +11,12 @@ import importlib.util
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helpers.language.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    import rjieba
 
 
 class Segmenter:
@@ -28,7 +31,7 @@ class Segmenter:
         self.lexicon = lexicon if lexicon is not None else Lexicon()
 
     @cached_property
-    def _engine(self) -> Any:
+    def _engine(self) -> rjieba.Jieba:
         """The engine that knows this lexicon."""
         return _engine(self.lexicon.digest, self.lexicon.terms)
 
@@ -111,7 +114,7 @@ def dictionary_tags() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _engine(digest: str, terms: tuple[str, ...]) -> Any:
+def _engine(digest: str, terms: tuple[str, ...]) -> rjieba.Jieba:
     """Make the engine of a lexicon, known by its digest; the four used last are kept.
 
     Each has its own copy of the dictionary (0.1 s to load), so that the terms of one lexicon

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -31,6 +31,9 @@ from helpers.language.theme_lists import (
     built_in_terms,
     read_themes,
 )
+
+if TYPE_CHECKING:
+    import ahocorasick_rs
 
 #: A hit in the headline counts as this many in the text.
 HEADLINE_WEIGHT = 3.0
@@ -65,13 +68,13 @@ class ThemeDictionary:
     @cached_property
     def _senses(self) -> dict[str, tuple[tuple[str, int], ...]]:
         """Term → its (theme, weight) pairs; none for a mask."""
-        senses: dict[str, tuple[tuple[str, int], ...]] = {mask: () for mask in self.masks}
+        senses: dict[str, tuple[tuple[str, int], ...]] = dict.fromkeys(self.masks, ())
         for term in self.terms:
             senses[term.term] = (*senses.get(term.term, ()), (term.theme, term.weight))
         return senses
 
     @cached_property
-    def _matcher(self) -> Any:
+    def _matcher(self) -> ahocorasick_rs.AhoCorasick:
         """The automaton over all terms and masks."""
         import ahocorasick_rs
 
@@ -172,7 +175,7 @@ def score_themes(articles: pd.DataFrame, *, dictionary: ThemeDictionary) -> pd.D
         first. An article without a theme has no row.
     """
     rows = []
-    records: Iterable[tuple[str, Any, Any]] = zip(
+    records: Iterable[tuple[str, object, object]] = zip(
         articles["article_id"], articles["headline"], articles["text"], strict=True
     )
     for article_id, headline, text in records:
@@ -201,6 +204,6 @@ def main_themes(articles: pd.DataFrame, themes: pd.DataFrame) -> pd.Series[str]:
     return first.reindex(pd.Index(articles["article_id"], name="article_id")).fillna(OTHER)
 
 
-def _string(value: Any) -> str:
+def _string(value: object) -> str:
     """Return a cell as text: a missing headline is an empty one."""
     return value if isinstance(value, str) else ""
