@@ -15,6 +15,9 @@ RE_BEFORE = re.compile(r"^(?:大约|将近|接近|不到|不足|至少|最多|�
 RE_AFTER = re.compile(r"(?:左右|上下|以上|以下|以内|有余)$")
 #: A year or day that only the date of the issue can fill in.
 RE_DEICTIC = re.compile("今年|去年|前年|明年|今天|昨天|昨日|今日|本月|上月|当年|全年")
+#: A number that a claim names, dates left out.
+RE_CLAIMED = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*[年月日])")
+RE_SENTENCE_END = re.compile(r"[。！？\n]")
 #: A printed 万 or 亿 behind a number, and the unit after it.
 RE_SCALED = re.compile(r"([\d.,]+)[余多]?(万亿|[万亿])(.*)$")
 
@@ -89,15 +92,19 @@ def _figure_extras(item: Located) -> Record:
 
 
 def _nearest(word: str, text: str, item: Located, position: str) -> Record | None:
-    """Find the mention of a word that belongs to a quotation, on the side `position` says."""
+    """Find the mention of a word that belongs to a quotation, on the side `position` says.
+
+    After a quotation only the rest of its sentence counts: “…”他说 names nobody, and then the
+    mention before it is the one a reader goes back to.
+    """
     starts = [m.start() for m in re.finditer(re.escape(word), text)]
     starts = [i for i in starts if not item.start <= i < item.end]
-    after = [i for i in starts if i >= item.end]
+    stop = RE_SENTENCE_END.search(text, item.end)
+    sentence = [i for i in starts if item.end <= i < (stop.start() if stop else len(text))]
     before = [i for i in starts if i < item.start]
-    sides = (before[-1:], after[:1]) if position == "before" else (after[:1], before[-1:])
-    if position == "middle":
-        sides = (sorted(starts, key=lambda i: min(abs(i - item.start), abs(i - item.end)))[:1], [])
-    start = next((side[0] for side in sides if side), None)
+    nearest = sorted(starts, key=lambda i: min(abs(i - item.start), abs(i - item.end)))[:1]
+    sides = {"after": [sentence[:1], before[-1:]], "before": [before[-1:], sentence[:1]]}
+    start = next((side[0] for side in [*sides.get(position, []), nearest] if side), None)
     return None if start is None else {"text": word, "start": start, "end": start + len(word)}
 
 
@@ -156,7 +163,8 @@ def checks(issue: Issue, page: Page, all_figures: list[Record]) -> list[Record]:
             if other:
                 day, _, order = other.partition(":a")
                 names.append(f"specimen-{day}-a{int(order):02d}")
-            numbers = {float(x) for x in re.findall(r"\d+\.?\d*", attrs["claim"] + attrs["math"])}
+            named = RE_CLAIMED.findall(attrs["claim"]) or RE_CLAIMED.findall(attrs["math"])
+            numbers = {float(x) for x in named}
             found.append(
                 {
                     "issue": issue.id,

@@ -12,7 +12,9 @@ from specimen_source import Article, Issue, Line, Span
 Record = dict[str, Any]
 
 #: A role printed before its names; the longer roles first.
-RE_ROLE = re.compile(r"^(首席记者|见习记者|实习记者|本报评论员|特约评论员|评论员|记者|通讯员)(.*)$")
+RE_ROLE = re.compile(
+    r"^(首席记者|本报记者|见习记者|实习记者|本报评论员|特约评论员|评论员|记者|通讯员)(.*)$"
+)
 #: A role printed after its names, as photographers have it.
 TRAILING_ROLES = ("文/图", "摄影", "摄", "文", "图")
 
@@ -117,7 +119,7 @@ def byline_entries(printed: str, unit: str | None = None) -> list[Record]:
             role, waiting = (None if waiting else token), []
             continue
         if match := RE_ROLE.match(token):
-            role, token = match[1], match[2]
+            role, token = match[1].replace("本报记者", "记者"), match[2]
             current_unit = None
             if unit and token.startswith(unit):
                 token, current_unit = token[len(unit) :], unit

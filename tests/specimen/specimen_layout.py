@@ -98,9 +98,11 @@ def _print_masthead(page: Page, issue: Issue) -> None:
         page.add_field("lunar_date+weekday", moment)
         page.add_field("paper", PAPER)
         page.lines += ["", ""]
-        rest = ["account", "app", "publisher"] if style == "A" else []
-        rest += ["website_name", "website", "compiler", "pages", "hotline"]
-        rest += ["publisher", "account", "app"] if style == "B" else []
+        rest = ["website_name", "website"]
+        if style == "A":
+            rest = ["account", "app", "publisher", *rest, "pages", "compiler", "hotline"]
+        else:
+            rest += ["compiler", "hotline", "pages", "publisher", "account", "app"]
     for name in rest:
         if text := printed[name]:
             page.add_field(name, text, blank=name != "website_name")

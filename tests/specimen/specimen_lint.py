@@ -146,6 +146,8 @@ def _lint_line(line: Line, issue: Issue) -> list[Problem]:
         found.append((n, f"{line.code}| without text"))
     if any(b in (0, len(inline.text)) for b in inline.breaks):
         found.append((n, "column break at the start or end"))
+    if any(inline.text[b - 1] in "。！？”" for b in inline.breaks if b):
+        found.append((n, "column break after a sentence: nobody could tell it from a paragraph"))
     if inline.breaks and line.code in "TSNKHD":
         found.append((n, f"column break in {line.code}|: write two lines instead"))
     if match := RE_HALF_WIDTH.search(inline.text):
