@@ -15,7 +15,7 @@ in the order of the dictionary. A further theme is given when its score reaches 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,6 +82,8 @@ class ThemeDictionary:
             list(self._senses),
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             store_patterns=True,
+            # The fastest to match; its memory (some MB) does not matter for lists of this size.
+            implementation=ahocorasick_rs.Implementation.DFA,
         )
 
     def hits(self, text: str) -> Counter[str]:
@@ -96,16 +98,16 @@ class ThemeDictionary:
         """
         body, head = self.hits(text), self.hits(headline)
         damping = K1 * (1 - B + B * (len(headline) + len(text)) / TYPICAL_LENGTH)
-        scores: dict[str, float] = defaultdict(float)
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for term, n in (body + head).items():
+        scores: dict[str, float] = {}
+        counts: dict[str, list[tuple[int, str]]] = {}
+        for term in body | head:
             frequency = body[term] + HEADLINE_WEIGHT * head[term]
             saturated = frequency * (K1 + 1) / (frequency + damping)
             for theme, weight in self._senses[term]:
-                scores[theme] += weight * saturated
-                counts[theme][term] = n
+                scores[theme] = scores.get(theme, 0.0) + weight * saturated
+                counts.setdefault(theme, []).append((-body[term] - head[term], term))
         return {
-            theme: ThemeScore(round(scores[theme], DECIMALS), counts[theme])
+            theme: ThemeScore(round(scores[theme], DECIMALS), tuple(counts[theme]))
             for theme in self.themes
             if theme in scores
         }
@@ -140,18 +142,18 @@ class ThemeScore:
     """The score of one theme on one article, and the terms that made it."""
 
     score: float
-    counts: Counter[str]
+    #: For each term found: minus its number of hits, and the term.
+    ranks: tuple[tuple[int, str], ...]
 
     @property
     def n_hits(self) -> int:
         """Count the hits in headline and text."""
-        return self.counts.total()
+        return -sum(rank for rank, _ in self.ranks)
 
     @property
     def terms(self) -> str:
         """The terms found, most frequent first, then in the order of their characters."""
-        ranked = sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
-        return " ".join(term for term, _ in ranked)
+        return " ".join(term for _, term in sorted(self.ranks))
 
 
 def given_themes(scores: Mapping[str, ThemeScore]) -> list[tuple[str, ThemeScore]]:
