@@ -1,1 +1,14 @@
-"""Extraction: text to figures, and where they stand."""
+"""Extraction: text to figures, speech and quoted terms, and where they stand."""
+
+from helpers.extraction.quantities import quantities, quantities_near
+from helpers.extraction.quoted import DIGITAL, quoted_terms
+from helpers.extraction.speech import CATEGORY_NAMES, speech
+
+__all__ = [
+    "CATEGORY_NAMES",
+    "DIGITAL",
+    "quantities",
+    "quantities_near",
+    "quoted_terms",
+    "speech",
+]
