@@ -6,7 +6,7 @@ Sizes in a cloud can be compared only roughly: give the table with it.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,10 @@ from numpy.typing import NDArray
 from helpers.charts import fonts, style
 from helpers.charts.shapes import shape_mask
 from helpers.charts.sheet import Sheet, open_sheet, require
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 _PIXELS = 1000
 _SEED = 20201230
@@ -33,8 +37,8 @@ def wordcloud_chart(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw terms in sizes that follow their weights; the same frame gives the same cloud.
 
     Args:
@@ -101,7 +105,7 @@ def _place(
         random_state=_SEED,
         min_font_size=max(8, sides[0] // 90),
         max_font_size=max(sides) // 7,
-        margin=max(2, sides[0] // 200),
+        margin=max(3, sides[0] // 140),
     ).generate_from_frequencies(weights)
     return [(word, size, row, column) for (word, _), size, (row, column), _, _ in cloud.layout_]
 

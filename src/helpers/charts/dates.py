@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,10 @@ from helpers.charts.scales import count_axis, date_ticks, dress_counts, dress_da
 from helpers.charts.sheet import Sheet, open_sheet, require
 from helpers.charts.spreading import spread
 from helpers.charts.wrapping import wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 _NOTE_WIDTH = 1.35
 _NAME_WIDTH = 1.5
@@ -35,8 +39,8 @@ def timeline(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw values at their dates; dates stand as far apart as they are.
 
     Args:
@@ -67,7 +71,7 @@ def timeline(
     if frame.empty:
         return sheet.no_data(title=title, subtitle=subtitle, source=source)
     frame = frame.assign(_day=[as_date(d) for d in frame[date]]).sort_values("_day", kind="stable")
-    groups = _groups(frame, series)
+    groups = _groups(frame, series, value)
     days = frame["_day"].tolist()
     numbers = [frame[c].to_numpy(dtype=float, na_value=np.nan) for c in (value, low, high) if c]
     bottom, top = float(np.nanmin(numbers)), float(np.nanmax(numbers))
@@ -102,10 +106,12 @@ def timeline(
     return sheet.ax
 
 
-def _groups(frame: pd.DataFrame, series: str | None) -> list[tuple[str, pd.DataFrame]]:
+def _groups(frame: pd.DataFrame, series: str | None, value: str) -> list[tuple[str, pd.DataFrame]]:
+    """Return the frame of each series, the largest first: it gets the first colour."""
     if series is None:
         return [("", frame)]
-    return [(str(name), part) for name, part in frame.groupby(series, sort=True, observed=True)]
+    groups = [(str(n), part) for n, part in frame.groupby(series, sort=True, observed=True)]
+    return sorted(groups, key=lambda group: (-float(group[1][value].sum()), group[0]))
 
 
 def _span(days: Sequence[date]) -> tuple[float, float]:
@@ -116,7 +122,7 @@ def _span(days: Sequence[date]) -> tuple[float, float]:
 
 
 def _draw(
-    ax: Any,  # noqa: ANN401
+    ax: Axes,
     groups: list[tuple[str, pd.DataFrame]],
     value: str,
     low: str | None,
@@ -125,8 +131,10 @@ def _draw(
     for (name, part), colour in zip(groups, style.series_colours(len(groups)), strict=True):
         x = [d.toordinal() for d in part["_day"]]
         if low and high:
-            edges = [part[c].to_numpy(dtype=float, na_value=np.nan) for c in (low, high)]
-            ax.fill_between(x, *edges, color=colour, alpha=0.16, linewidth=0, gid=f"{name}|range")
+            floor, ceiling = (part[c].to_numpy(dtype=float, na_value=np.nan) for c in (low, high))
+            ax.fill_between(
+                x, floor, ceiling, color=colour, alpha=0.16, linewidth=0, gid=f"{name}|range"
+            )
         # Points only where they can be told apart: they say which days have an issue.
         few = len(x) <= 60
         ax.plot(
@@ -157,18 +165,9 @@ def _name_ends(sheet: Sheet, groups: list[tuple[str, pd.DataFrame]], value: str)
     places = spread(wanted, heights, low=-0.05, high=sheet.plot_height + 0.1)
     if places is None:
         return
-    colours = style.series_colours(len(groups))
+    colours = style.series_text(len(groups))
     for text, y, colour in zip(texts, places, colours, strict=True):
-        sheet.write(
-            sheet.plot_width + 0.08, y, text, colour=_readable(colour), va="center", gid="series"
-        )
-
-
-def _readable(colour: str) -> str:
-    """Return the colour, or the ink where it is too light to be read on white."""
-    from helpers.charts.colour import contrast
-
-    return colour if contrast(colour, style.GROUND) >= 3.0 else style.SOFT
+        sheet.write(sheet.plot_width + 0.08, y, text, colour=colour, va="center", gid="series")
 
 
 def _overhang(events: Sequence[tuple[date, str]], first: float, last: float, width: float) -> float:

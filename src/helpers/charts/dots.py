@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -12,6 +12,9 @@ from helpers.charts.fonts import measure
 from helpers.charts.rows import name_rows, note_rows, plan_rows, text_height
 from helpers.charts.scales import amount_axis, round_ticks
 from helpers.charts.sheet import Sheet, open_sheet, require
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 def dotplot(
@@ -30,8 +33,8 @@ def dotplot(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw a dot for each row, with its interval, or joined to a second dot.
 
     Args:
@@ -106,7 +109,7 @@ def _texts(numbers: dict[str, Any], value: str, other: str | None, given: int | 
 
 
 def _draw(
-    ax: Any,  # noqa: ANN401
+    ax: Axes,
     numbers: dict[str, Any],
     value: str,
     other: str | None,
@@ -118,12 +121,18 @@ def _draw(
         ax.hlines(y, numbers[low], numbers[high], color="#6FA3CF", linewidth=2.4, zorder=2)
     if other:
         ax.hlines(y, numbers[value], numbers[other], color=style.PALE, linewidth=2.4, zorder=2)
-    dots = {"linestyle": "none", "marker": "o", "markeredgecolor": style.GROUND, "zorder": 4}
+    dots: dict[str, Any] = {
+        "linestyle": "none",
+        "marker": "o",
+        "markeredgecolor": style.GROUND,
+        "zorder": 4,
+    }
     ax.plot(numbers[value], y, color=style.NAVY, markersize=8, clip_on=False, gid="value", **dots)
     if other:
         # Smaller and on top, so that two equal values show as a ring with a core.
+        core = {**dots, "markeredgewidth": 0}
         ax.plot(
-            numbers[other], y, color=style.ACCENT, markersize=6, clip_on=False, gid="other", **dots
+            numbers[other], y, color=style.ACCENT, markersize=5, clip_on=False, gid="other", **core
         )
 
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 import importlib
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helpers.errors import InputError
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 SANS = "Noto Sans SC"
 SERIF = "Noto Serif SC"
@@ -64,7 +67,7 @@ def characters(family: str = SANS) -> frozenset[int]:
 
 
 @cache
-def _board() -> Any:  # noqa: ANN401 - matplotlib's figures carry no types
+def _board() -> Figure:
     """Return a figure that is never shown, to measure text on."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helpers.charts import fonts
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
 
-def texts(figure: Any) -> list[Any]:  # noqa: ANN401
+
+def texts(figure: Figure) -> list[Text]:
     """Return the visible text artists of a figure that say something."""
     from matplotlib.text import Text
 
@@ -16,7 +20,7 @@ def texts(figure: Any) -> list[Any]:  # noqa: ANN401
     ]
 
 
-def _shown(artist: Any) -> bool:  # noqa: ANN401
+def _shown(artist: Text) -> bool:
     """Say whether the Axes of an artist draws it: hidden axes keep the texts of their ticks."""
     axes = artist.axes
     if axes is None or axes.axison:
@@ -25,7 +29,7 @@ def _shown(artist: Any) -> bool:  # noqa: ANN401
     return bool(axes.get_visible()) and id(artist) not in ticks
 
 
-def missing_glyphs(figure: Any) -> list[str]:  # noqa: ANN401
+def missing_glyphs(figure: Figure) -> list[str]:
     """Return the characters of a figure's texts, sorted, that their house font has no glyph for.
 
     A text in a font that is not of the house counts as missing altogether: what it will look

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,9 @@ from helpers.charts.fonts import measure
 from helpers.charts.rows import Rows, name_rows, note_rows, plan_rows, text_height
 from helpers.charts.sheet import Sheet, open_sheet, require
 from helpers.charts.wrapping import wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 def heatmap(
@@ -29,8 +32,8 @@ def heatmap(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw a table as colours from little to much; a pair without a value is a blank cell.
 
     Args:
@@ -59,7 +62,11 @@ def heatmap(
         return sheet.no_data(title=title, subtitle=subtitle, source=source)
     table = data.pivot_table(
         index=row, columns=column, values=value, aggfunc=_total, sort=False, dropna=False
-    ).reindex(index=rows, columns=columns)
+    )
+    if rows is not None:
+        table = table.reindex(index=list(rows))
+    if columns is not None:
+        table = table.reindex(columns=list(columns))
     names = [str(c) for c in table.columns]
     taken = text_height(sheet, title, subtitle, source or "·") + 0.5
     planned = plan_rows(sheet, [str(r) for r in table.index], taken=taken, least=0.3, share=0.3)
@@ -110,7 +117,7 @@ def _heads(names: Sequence[str], cell: float) -> tuple[list[str], float, bool]:
     newspaper does; long Latin words in narrow columns are turned.
     """
     for size in (style.LABEL_SIZE, style.LABEL_SIZE - 1, style.LABEL_SIZE - 2):
-        heads = [wrap(n, cell - 0.05, size=size, lines=8) for n in names]
+        heads = [wrap(n, cell - 0.09, size=size, lines=8) for n in names]
         intact = all(_whole(n, h) for n, h in zip(names, heads, strict=True))
         if intact and max(measure(h, size)[0] for h in heads) <= cell - 0.02:
             return heads, size, False
@@ -170,7 +177,9 @@ def _annotate(
     for y, line in enumerate(texts):
         for x, text in enumerate(line):
             blank = not np.isfinite(values[y, x])
-            ground = style.EMPTY if blank else to_hex(mesh.cmap(mesh.norm(values[y, x])))
+            ground = (
+                style.EMPTY if blank else to_hex(tuple(mesh.cmap(float(mesh.norm(values[y, x])))))
+            )
             sheet.ax.text(
                 x + 0.5,
                 y,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from helpers.errors import InputError
 
@@ -21,7 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "other": ("其他", "Other"),
     "total": ("合计", "Total"),
     "more_rows": ("另有{n}项未画出", "{n} more not drawn"),
-    "missing": ("空格表示没有数据", "blank cells: no data"),
+    "missing": ("“–”表示没有数据", "– no data"),
     "unlabelled": ("另有{n}条线未标名", "{n} more lines without a name"),
     "interval": ("横线为区间", "bars show the interval"),
     "lines": ("行", "lines"),
@@ -98,7 +98,7 @@ def percent(share: float) -> str:
     return "<1%" if 0 < share < 0.005 else f"{share * 100:.0f}%"
 
 
-def as_date(value: Any) -> date:  # noqa: ANN401 - whatever a frame may hold
+def as_date(value: object) -> date:
     """Return a date from a date, a timestamp or ISO text.
 
     Raises:
@@ -107,7 +107,7 @@ def as_date(value: Any) -> date:  # noqa: ANN401 - whatever a frame may hold
     import pandas as pd
 
     try:
-        stamp = pd.Timestamp(value)
+        stamp = pd.Timestamp(value)  # type: ignore[arg-type]
     except (ValueError, TypeError) as error:
         raise InputError(f"{value!r} is not a date", remedy="write dates as 2020-12-30") from error
     if pd.isna(stamp):

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helpers.charts.glyphs import texts
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+    from matplotlib.transforms import Bbox
+
 
 #: What two boxes may share, in points: the boxes of type reach a little beyond its ink.
 _TOLERANCE = 1.0
 
 
-def boxes(figure: Any) -> list[tuple[str, Any]]:  # noqa: ANN401
+def boxes(figure: Figure) -> list[tuple[str, Bbox]]:
     """Return each text with the box of its ink, in pixels."""
     figure.canvas.draw()
     return [(t.get_text(), _ink(t)) for t in texts(figure)]
 
 
-def _ink(artist: Any) -> Any:  # noqa: ANN401
+def _ink(artist: Text) -> Bbox:
     """Return the box of the ink of an upright line; of other text the box it is set in."""
     from matplotlib.textpath import TextPath
     from matplotlib.transforms import Bbox
@@ -27,7 +33,8 @@ def _ink(artist: Any) -> Any:  # noqa: ANN401
         return box
     path = TextPath((0, 0), artist.get_text(), prop=artist.get_fontproperties())
     ink = path.get_extents()
-    scale = artist.get_figure(root=True).dpi / 72
+    whole = artist.get_figure(root=True)
+    scale = (whole.dpi if whole else 72) / 72
     # The box ends at the deepest of the line or of a 'p': find the base line from a text of one.
     base = _baseline(artist, box)
     left = box.x0
@@ -36,20 +43,20 @@ def _ink(artist: Any) -> Any:  # noqa: ANN401
     )
 
 
-def _baseline(artist: Any, box: Any) -> float:  # noqa: ANN401
+def _baseline(artist: Text, box: Bbox) -> float:
     """Return the height of the base line in pixels, by asking where it would be if set on it."""
-    before = artist.get_va()
+    before = artist.get_verticalalignment()
     if before == "baseline":
         return float(artist.get_transform().transform(artist.get_position())[1])
     at = box.y0
-    artist.set_va("baseline")
+    artist.set_verticalalignment("baseline")
     moved = artist.get_window_extent().y0
     anchor = artist.get_transform().transform(artist.get_position())[1]
-    artist.set_va(before)
+    artist.set_verticalalignment(before)
     return float(at + (anchor - moved))
 
 
-def overlaps(figure: Any, *, tolerance: float = _TOLERANCE) -> list[tuple[str, str]]:  # noqa: ANN401
+def overlaps(figure: Figure, *, tolerance: float = _TOLERANCE) -> list[tuple[str, str]]:
     """Return the pairs of texts that lie over each other by more than `tolerance` points."""
     allowed = tolerance * figure.dpi / 72
     found = []
@@ -61,7 +68,7 @@ def overlaps(figure: Any, *, tolerance: float = _TOLERANCE) -> list[tuple[str, s
     return found
 
 
-def outside(figure: Any, *, tolerance: float = _TOLERANCE) -> list[str]:  # noqa: ANN401
+def outside(figure: Figure, *, tolerance: float = _TOLERANCE) -> list[str]:
     """Return the texts that reach beyond the edge of the figure by more than `tolerance` points."""
     allowed = tolerance * figure.dpi / 72
     edge = figure.bbox

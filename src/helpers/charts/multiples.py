@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from helpers.charts import labels, style
 from helpers.charts.fonts import measure
 from helpers.charts.scales import count_axis, date_ticks
 from helpers.charts.sheet import Sheet, open_sheet, require
 from helpers.charts.wrapping import wrap
+from helpers.errors import InputError
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 #: The most panels drawn; the rest is counted.
 MOST_PANELS = 30
@@ -32,8 +39,8 @@ def small_multiples(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw one small chart for each panel; all share both axes, so that they can be compared.
 
     Args:
@@ -133,10 +140,10 @@ def _across(n: int, width: float) -> int:
 class _Axis:
     """The x axis that all panels share: days at their distances, or names side by side."""
 
-    def __init__(self, column: Any, width: float, kind: str, sheet: Sheet) -> None:  # noqa: ANN401
+    def __init__(self, column: pd.Series[Any], width: float, kind: str, sheet: Sheet) -> None:
         self.kind = kind
         self.days = self._days(column)
-        self.names = sorted(column.astype(str).unique()) if self.days is None else []
+        self.names = [str(n) for n in column.astype(str).unique()] if self.days is None else []
         size = style.NOTE_SIZE
         if self.days is not None:
             own = date_ticks(self.days, width * 0.94, language=sheet.language, size=size)
@@ -156,18 +163,20 @@ class _Axis:
             self.bar = 0.7
 
     @staticmethod
-    def _days(column: Any) -> list[Any] | None:  # noqa: ANN401
+    def _days(column: pd.Series[Any]) -> list[date] | None:
         try:
             return [labels.as_date(v) for v in column]
-        except labels.InputError:
+        except InputError:
             return None
 
-    def _places(self, column: Any) -> list[float]:  # noqa: ANN401
+    def _places(self, column: pd.Series[Any]) -> list[float]:
         if self.days is not None:
             return [float(labels.as_date(v).toordinal()) for v in column]
         return [float(self.names.index(str(v))) for v in column]
 
-    def draw(self, ax: Any, column: Any, values: Any, name: str) -> None:  # noqa: ANN401
+    def draw(
+        self, ax: Axes, column: pd.Series[Any], values: NDArray[np.float64], name: str
+    ) -> None:
         places = np.array(self._places(column))
         order = np.argsort(places, kind="stable")
         places, values = places[order], values[order]

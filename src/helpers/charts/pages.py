@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -12,6 +12,10 @@ from helpers.charts.fonts import measure
 from helpers.charts.scales import round_ticks
 from helpers.charts.sheet import Sheet, open_sheet, require
 from helpers.charts.wrapping import wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 #: Families of roles: what opens an article is red, its text blue, pictures gold, the rest grey.
 ROLE_COLOURS: dict[str, str] = {
@@ -45,8 +49,8 @@ def lines_map(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw every raw line of every issue as a strip, the first line at the top.
 
     Args:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from helpers.charts import labels, style
 from helpers.charts.fonts import measure
 from helpers.charts.rows import name_rows, note_rows, plan_rows, text_height
 from helpers.charts.scales import amount_axis
 from helpers.charts.sheet import open_sheet, require
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Values = NDArray[np.float64]
 
 
 def bars(
@@ -30,8 +37,8 @@ def bars(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw one bar for each row, the largest at the top, its value at its end.
 
     Args:
@@ -67,7 +74,7 @@ def bars(
     names = frame[label].astype(str).tolist()
     rows = plan_rows(sheet, names[:limit] if limit else names, taken=taken)
     hidden = len(names) - len(rows.names)
-    source = note_rows(sheet, _with(rows, hidden), source)
+    source = note_rows(sheet, replace(rows, left_out=hidden), source)
     frame = frame.iloc[: len(rows.names)]
     values = frame[value].to_numpy(dtype=float, na_value=np.nan)
     lows = frame[low].to_numpy(dtype=float, na_value=np.nan) if low and high else values
@@ -94,7 +101,7 @@ def bars(
     name_rows(sheet, rows, gap=0.09 + (room if negative else 0))
     span = (max(reach) - min(reach)) or 1.0
     sheet.ax.set_xlim(min(reach), min(reach) + span)
-    _draw(sheet.ax, frame[label].astype(str).tolist(), values, highlight)
+    _draw(sheet.ax, frame[label].astype(str).tolist(), values, highlight, light=with_ends)
     if with_ends:
         _whiskers(sheet.ax, lows, highs)
     for y, (v, lo, hi, text) in enumerate(zip(values, lows, highs, texts, strict=True)):
@@ -116,22 +123,20 @@ def bars(
     return sheet.ax
 
 
-def _with(rows: Any, hidden: int) -> Any:  # noqa: ANN401
-    from dataclasses import replace
-
-    return replace(rows, left_out=hidden)
-
-
-def _draw(ax: Any, names: list[str], values: Any, highlight: Collection[str]) -> None:  # noqa: ANN401
+def _draw(
+    ax: Axes, names: list[str], values: Values, highlight: Collection[str], *, light: bool
+) -> None:
     for y, (name, amount) in enumerate(zip(names, values, strict=True)):
-        colour = style.NAVY
+        colour = style.LIGHT if light else style.NAVY
         if highlight:
             colour = style.ACCENT if name in highlight else style.PALE
         width = amount if np.isfinite(amount) else 0.0
         ax.barh(y, width, height=0.66, color=colour, linewidth=0, gid=name)
 
 
-def _whiskers(ax: Any, lows: Any, highs: Any) -> None:  # noqa: ANN401
-    """Draw each interval over its bar, dark on a light edge so that it shows on both grounds."""
-    for colour, width in ((style.GROUND, 3.2), (style.INK, 1.1)):
-        ax.hlines(range(len(lows)), lows, highs, color=colour, linewidth=width, zorder=4)
+def _whiskers(ax: Axes, lows: Values, highs: Values) -> None:
+    """Draw each interval over its bar, with short strokes at its ends."""
+    rows = np.arange(len(lows))
+    ax.hlines(rows, lows, highs, color=style.INK, linewidth=1.1, zorder=4)
+    for ends in (lows, highs):
+        ax.vlines(ends, rows - 0.14, rows + 0.14, color=style.INK, linewidth=1.1, zorder=4)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from helpers.charts import labels, style
 from helpers.charts.fonts import measure
 from helpers.charts.labels import Language
 from helpers.charts.sheet import Sheet
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 
@@ -142,7 +146,7 @@ def _apart(
     return True
 
 
-def dress_dates(ax: Any, ticks: Sequence[tuple[date, str]]) -> None:  # noqa: ANN401
+def dress_dates(ax: Axes, ticks: Sequence[tuple[date, str]]) -> None:
     """Draw the x axis of dates with short tick marks."""
     ax.set_xticks(
         [d.toordinal() for d, _ in ticks],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -12,6 +12,10 @@ from helpers.charts.colour import ink_on
 from helpers.charts.fonts import measure
 from helpers.charts.rows import name_rows, note_rows, plan_rows, text_height
 from helpers.charts.sheet import Sheet, open_sheet, require
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 #: More parts than this cannot be told apart: the smallest are put together as 'other'.
 MOST_PARTS = 6
@@ -30,8 +34,8 @@ def stacked_shares(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw what each row is made of, in shares of the row.
 
     Args:
@@ -113,7 +117,9 @@ def _table(
     if parts is None:
         sums = table.sum()
         parts = sorted(table.columns, key=lambda p: (-float(sums[p]), str(p)))
-    table = table.reindex(index=rows, columns=list(parts), fill_value=0.0)
+    table = table.reindex(columns=list(parts), fill_value=0.0)
+    if rows is not None:
+        table = table.reindex(index=list(rows), fill_value=0.0)
     if table.shape[1] > MOST_PARTS:
         head = table.iloc[:, : MOST_PARTS - 1].copy()
         other = labels.word("other", language=sheet.language)
@@ -126,7 +132,7 @@ def _draw_row(
     sheet: Sheet,
     y: int,
     name: str,
-    amounts: Any,  # noqa: ANN401
+    amounts: pd.Series[float],
     total: float,
     size: float,
 ) -> None:

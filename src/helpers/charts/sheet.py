@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -17,14 +17,22 @@ from helpers.charts.labels import Language
 from helpers.charts.wrapping import wrap
 from helpers.errors import InputError
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure, SubFigure
+    from matplotlib.text import Text
+
+
 _SPACING = 1.15
+#: Room for the red tag at the head of a chart of its own.
+_TAG = 0.02
 
 
 @dataclass(slots=True)
 class Sheet:
     """The room of one chart on its figure; lengths are inches."""
 
-    ax: Any
+    ax: Axes
     owned: bool
     left: float
     bottom: float
@@ -85,13 +93,17 @@ class Sheet:
             _height(subtitle, style.SUBTITLE_SIZE) if subtitle else 0.0,
             _height(foot, style.NOTE_SIZE) if foot else 0.0,
         ]
-        head = self.pad + heights[0] + (0.04 if title else 0) + heights[1]
+        tag = _TAG if self.owned and title else 0.0
+        head = self.pad + tag + heights[0] + (0.04 if title else 0) + heights[1]
         head += 0.14 if title or subtitle else 0
         tail = below + (0.12 + heights[2] if foot else 0) + self.pad
         rest = head + key_height + above + tail
         self._fit(rest, plot_height, left, right, tail)
         inset = -left  # what is written starts at the margin, not at the plot
         top = self.plot_height + above + key_height + head - self.pad
+        if tag:
+            self._block(inset, top + self.pad - 0.055, 0.42, 0.055, style.ACCENT, "tag")
+            top -= tag
         if title:
             self.ax.set_title(
                 title,
@@ -112,9 +124,14 @@ class Sheet:
             )
         base = self.plot_height + above + key_height
         for x, y, colour, name in entries:
-            self._swatch(inset + x, base - y, colour)
+            self._block(inset + x, base - y - 0.05, 0.1, 0.1, colour, "swatch")
             self.write(
-                inset + x + 0.15, base - y, name, size=style.LABEL_SIZE, gid="key", va="center"
+                inset + x + 0.15,
+                base - y - 0.045,
+                name,
+                size=style.LABEL_SIZE,
+                gid="key",
+                va="baseline",
             )
         if foot:
             self.write(
@@ -125,7 +142,7 @@ class Sheet:
         figure = self.ax.figure
         if self.owned:
             self.height = rest + plot_height
-            figure.set_size_inches(self.width, self.height)
+            figure.get_figure(root=True).set_size_inches(self.width, self.height)
             whole_width, whole_height = self.width, self.height
         else:
             whole_width, whole_height = _size(figure)
@@ -151,7 +168,7 @@ class Sheet:
         ha: str = "left",
         va: str = "top",
         gid: str | None = None,
-    ) -> Any:  # noqa: ANN401 - matplotlib's artists carry no types
+    ) -> Text:
         """Write text at a place in inches from the lower left corner of the plot."""
         return self.ax.text(
             x / self.plot_width,
@@ -167,24 +184,25 @@ class Sheet:
             clip_on=False,
         )
 
-    def _swatch(self, x: float, y: float, colour: str) -> None:
+    def _block(self, x: float, y: float, wide: float, tall: float, colour: str, gid: str) -> None:
+        """Draw a block of colour at a place in inches from the plot's lower left corner."""
         from matplotlib.patches import Rectangle
 
-        side = 0.1
-        self.ax.add_artist(
+        # On the figure, so that the Axes holds nothing but the data.
+        self.ax.figure.add_artist(
             Rectangle(
-                (x / self.plot_width, (y - side / 2) / self.plot_height),
-                side / self.plot_width,
-                side / self.plot_height,
+                (x / self.plot_width, y / self.plot_height),
+                wide / self.plot_width,
+                tall / self.plot_height,
                 transform=self.ax.transAxes,
                 facecolor=colour,
                 linewidth=0,
                 clip_on=False,
-                gid="swatch",
+                gid=gid,
             )
         )
 
-    def no_data(self, *, title: str | None, subtitle: str | None, source: str | None) -> Any:  # noqa: ANN401
+    def no_data(self, *, title: str | None, subtitle: str | None, source: str | None) -> Axes:
         """Draw a chart that says, in its language, that there is nothing to draw."""
         self.ax.set_axis_off()
         self.lay_out(title=title, subtitle=subtitle, source=source, plot_height=1.1)
@@ -202,7 +220,7 @@ class Sheet:
 
 
 def open_sheet(
-    ax: Any = None,  # noqa: ANN401
+    ax: Axes | None = None,
     *,
     language: str | None = None,
     width: float = style.WIDTH,
@@ -243,7 +261,7 @@ def require(data: pd.DataFrame, *columns: str | None) -> None:
             )
 
 
-def _size(figure: Any) -> tuple[float, float]:  # noqa: ANN401
+def _size(figure: Figure | SubFigure) -> tuple[float, float]:
     """Return width and height of a figure or subfigure, in inches."""
     dpi = figure.get_figure(root=True).dpi
     return figure.bbox.width / dpi, figure.bbox.height / dpi

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -13,6 +13,11 @@ from helpers.charts.fonts import measure
 from helpers.charts.sheet import Sheet, open_sheet, require
 from helpers.charts.spreading import spread
 from helpers.charts.wrapping import wrap
+from helpers.errors import InputError
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 _SIZE = style.LABEL_SIZE - 0.5
 
@@ -31,8 +36,8 @@ def slope(
     subtitle: str | None = None,
     source: str | None = None,
     language: str | None = None,
-    ax: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    ax: Axes | None = None,
+) -> Axes:
     """Draw one line for each name over the dates, evenly spaced (a slope chart).
 
     Args:
@@ -67,7 +72,9 @@ def slope(
         # The first of equal values is the one first by name, as in every ranking of the project.
         table = table.sort_index().rank(ascending=False, method="first")
     table = table.iloc[_order(table, rank)]
-    places = labels.decimals_for(table.stack()) if decimals is None else decimals
+    places = (
+        labels.decimals_for(table.to_numpy(dtype=float).ravel()) if decimals is None else decimals
+    )
     most = 0.27 * sheet.inner
     starts = _ends(table, 0, places, most, leading=True)
     ends = _ends(table, -1, places, most, leading=False)
@@ -114,12 +121,12 @@ def _ends(
     return texts
 
 
-def _head(column: Any, sheet: Sheet) -> str:  # noqa: ANN401
+def _head(column: object, sheet: Sheet) -> str:
     if isinstance(column, str) and not column[:4].isdigit():
         return column
     try:
         day = labels.as_date(column)
-    except labels.InputError:
+    except InputError:
         return str(column)
     return labels.format_date(day, language=sheet.language, parts="ymd")
 

@@ -21,6 +21,10 @@ PALE = "#CFCBC2"
 
 #: Colours of series in order of use; told apart in deuteranopia and protanopia too.
 SERIES = (NAVY, ACCENT, "#E7B13E", "#6FA3CF", FAINT, PALE)
+#: The same as colours of type: darker where the colour is too light to be read on white.
+SERIES_TEXT = (NAVY, ACCENT, "#8A620A", "#2F6EA3", "#6B675F", "#6B675F")
+#: A bar that a whisker is drawn on.
+LIGHT = "#A9C7E3"
 #: From little to much, one hue, lightness falling evenly.
 SEQUENTIAL = ("#EEF3F7", "#C9DAE8", "#93B7D3", "#558DB8", "#256394", "#12436D")
 
@@ -88,7 +92,8 @@ def use_style(language: labels.Language = "zh") -> None:
 
     labels.set_language(language)
     fonts.register()
-    rcParams.update(HOUSE)
+    settings: Any = rcParams  # its type names every key of one version of matplotlib
+    settings.update(HOUSE)
     _applied["style"] = True
 
 
@@ -96,6 +101,11 @@ def ensure_style() -> None:
     """Set the house style unless `use_style` has been called before."""
     if not _applied["style"]:
         use_style(labels.current_language())
+
+
+def series_text(n: int) -> list[str]:
+    """Return the colour in which to write the name of each of `n` series."""
+    return [SERIES_TEXT[i % len(SERIES_TEXT)] for i in range(n)]
 
 
 def series_colours(n: int) -> list[str]:
