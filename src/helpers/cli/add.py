@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from helpers.cli.telling import explained, short, show_all, tell
+from helpers.cli.telling import count, explained, short, show_all, tell
 
 
 @click.command("add", short_help="Make a corpus from files of your own.")
@@ -26,7 +26,7 @@ def command(name: str, files: tuple[Path, ...], force: bool) -> None:
     added = add_files(name, files, force=force)
     show_all(added.problems)
     present = f", {len(added.present)} there already" if added.present else ""
-    tell(f"{name}: {len(added.copied)} files copied{present}")
+    tell(f"{name}: {count(len(added.copied), 'file')} copied{present}")
     if added.wrote_settings:
         tell(f"{name}: look over {short(added.folder / 'corpus.toml')}")
     if added.copied or added.present:

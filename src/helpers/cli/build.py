@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from helpers.cli.telling import explained, progress, short, show_all, tell
+from helpers.cli.telling import count, explained, progress, short, show_all, tell
 
 
 @click.command("build", short_help="Make the tables of a corpus.")
@@ -35,9 +35,9 @@ def run_build(name: str, *, raw: Path | None = None, out: Path | None = None) ->
         result = build(name, raw=raw, out=out, progress=update)
     show_all(problem.error(result.config.folder) for problem in result.problems)
     lost = sum(problem.lost for problem in result.problems)
-    counts = ", ".join(f"{result.rows[table]:,} {table}" for table in ("issues", "articles"))
+    counts = ", ".join(count(result.rows[f"{what}s"], what) for what in ("issue", "article"))
     state = "built" if result.rebuilt else "up to date"
     tell(f"{name}: {counts} ({state}) in {short(result.folder)}")
     if lost:
-        tell(f"{name}: {lost} file{'s' if lost > 1 else ''} could not be used, see above")
+        tell(f"{name}: {count(lost, 'file')} could not be used, see above")
     return not lost

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from helpers.cli.telling import explained, progress, show_all, tell
+from helpers.cli.telling import count, explained, progress, show_all, tell
 
 
 @click.command("check", short_help="Compare the notebooks with their last accepted run.")
@@ -26,16 +26,16 @@ def command(name: str, accepting: bool) -> None:
 
     find_folder(name)
     if accepting:
-        tell(f"{name}: {accept(name)} notebooks accepted")
+        tell(f"{name}: {count(accept(name), 'notebook')} accepted")
         return
     with progress() as update:
         build(name, progress=update)
     checked, differences = compare(name)
     show_all(differences)
     if differences:
-        tell(f"{name}: {len(differences)} differences; if they are wanted: {_how(name)}")
+        tell(f"{name}: {count(len(differences), 'difference')}; if wanted: {_how(name)}")
         sys.exit(1)
-    tell(f"{name}: {checked} notebooks give what was accepted")
+    tell(f"{name}: {count(checked, 'notebook')} compared, no difference")
 
 
 def _how(name: str) -> str:

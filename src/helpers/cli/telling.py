@@ -22,6 +22,11 @@ def tell(message: object) -> None:
     click.echo(str(message).replace("\n", " "), err=True)
 
 
+def count(number: int, what: str) -> str:
+    """Return a number with its noun: 1 file, 1,200 files."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def short(path: Path) -> Path:
     """Return a path as a person would type it: relative where that is shorter."""
     try:
