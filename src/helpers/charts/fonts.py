@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SANS = "Noto Sans SC"
 SERIF = "Noto Serif SC"
+#: What stands in a chart for a character that cannot be drawn; the data beneath keeps it.
+MISSING = "〓"
 PACKAGE = "pylopdf_fonts_zh_cn"
 _FILES = {SANS: "NotoSansSC-Regular.otf", SERIF: "NotoSerifSC-Regular.otf"}
 #: Measured finely, so that a width holds for the screen as well as for print.
@@ -64,6 +66,12 @@ def characters(family: str = SANS) -> frozenset[int]:
     from matplotlib.ft2font import FT2Font
 
     return frozenset(FT2Font(str(font_file(family))).get_charmap())
+
+
+def printable(text: str, *, family: str = SANS) -> str:
+    """Put 〓, the compositor's mark for a missing sort, where the font has no glyph."""
+    known = characters(family)
+    return "".join(c if c == "\n" or ord(c) in known else MISSING for c in text)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -177,9 +177,8 @@ def _annotate(
     for y, line in enumerate(texts):
         for x, text in enumerate(line):
             blank = not np.isfinite(values[y, x])
-            ground = (
-                style.EMPTY if blank else to_hex(tuple(mesh.cmap(float(mesh.norm(values[y, x])))))
-            )
+            shade: Any = mesh.to_rgba(values[y, x])
+            ground = style.EMPTY if blank else to_hex(shade)
             sheet.ax.text(
                 x + 0.5,
                 y,

@@ -97,11 +97,10 @@ def lines_map(
     _dress(sheet, ticks, len(issues), float(data[line].max()))
     for i, head in enumerate(heads):
         sheet.write(
-            (i + 0.5) / len(issues) * sheet.plot_width,
+            (i + 0.05) / len(issues) * sheet.plot_width,
             sheet.plot_height + 0.06,
             head,
             size=size,
-            ha="center",
             va="bottom",
             gid="issue",
         )
@@ -113,12 +112,12 @@ def _count(role: str, n: int, sheet: Sheet) -> str:
 
 
 def _heads(issues: list[str], cell: float) -> tuple[list[str], float, float]:
-    """Return the issues' names in their columns; only some of them where columns are narrow."""
+    """Return the issues' names over their columns; every so many where columns are narrow."""
     size = style.NOTE_SIZE
-    step = max(1, int(np.ceil(0.62 / cell)))
+    step = min(max(1, int(np.ceil(0.62 / cell))), len(issues))
     heads = [
-        wrap(n.replace("-", "-\u200b"), cell * step - 0.08, size=size, lines=4)
-        if i % step == 0 and i + step <= len(issues) + step - 1
+        wrap(n.replace("-", "- "), cell * step - 0.08, size=size, lines=4).replace("- ", "-")
+        if i % step == 0 and i + step <= max(len(issues), step)
         else ""
         for i, n in enumerate(issues)
     ]

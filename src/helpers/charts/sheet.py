@@ -173,7 +173,7 @@ class Sheet:
         return self.ax.text(
             x / self.plot_width,
             y / self.plot_height,
-            text,
+            fonts.printable(text),
             transform=self.ax.transAxes,
             fontsize=size,
             color=colour,

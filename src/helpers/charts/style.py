@@ -36,8 +36,9 @@ NOTE_SIZE = 7.5
 #: Width of a chart that has a page's column to itself, in inches.
 WIDTH = 7.2
 
-#: matplotlib's settings. Concrete font names, since generic ones are looked up on the machine.
-HOUSE: dict[str, Any] = {
+#: matplotlib's settings (its own type names every key of one version, so it is not used here).
+#: Concrete font names, since generic ones are looked up on the machine.
+HOUSE: Any = {
     "font.family": [fonts.SANS],
     "font.sans-serif": [fonts.SANS],
     "font.serif": [fonts.SERIF],
@@ -92,8 +93,7 @@ def use_style(language: labels.Language = "zh") -> None:
 
     labels.set_language(language)
     fonts.register()
-    settings: Any = rcParams  # its type names every key of one version of matplotlib
-    settings.update(HOUSE)
+    rcParams.update(HOUSE)
     _applied["style"] = True
 
 

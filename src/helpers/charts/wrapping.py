@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.charts.fonts import SANS, measure
+from helpers.charts.fonts import SANS, measure, printable
 
 #: Units that are not broken: a run of Latin letters and digits (with the marks inside it, as in
 #: 5G+AI, 1,234.5 or S-300) or one other character. Must not join Chinese characters to each other.
@@ -43,7 +43,7 @@ def wrap(
     """
     broken = [
         line
-        for paragraph in str(text).split("\n")
+        for paragraph in printable(str(text)).split("\n")
         for line in _wrap_paragraph(paragraph, width, size, family)
     ]
     if lines is not None and len(broken) > lines:
