@@ -102,8 +102,8 @@ def byline_entries(printed: str, unit: str | None = None) -> list[Record]:
     inside = re.search(r"（([^（）]*)）", printed)
     if inside:
         text = inside[1]
-    elif printed.startswith("□"):
-        text = printed[1:]
+    elif printed.startswith(("□", "本报记者")):
+        text = printed.lstrip("□")
     else:
         return []
     entries: list[Record] = []

@@ -59,7 +59,7 @@ def together(data: pd.DataFrame, unit: str, label: str) -> pd.DataFrame:
         unit: The column of the unit: 'article_id'.
         label: The column of the label: 'theme'.
     """
-    sets = {name: set(group[unit]) for name, group in data.groupby(label, observed=True, sort=True)}
+    sets = {str(name): set(group[unit]) for name, group in data.groupby(label, observed=True)}
     rows = [
         {"a": a, "b": b, "both": len(sets[a] & sets[b]), "either": len(sets[a] | sets[b])}
         for a, b in combinations(sorted(sets), 2)
