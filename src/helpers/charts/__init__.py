@@ -8,6 +8,7 @@ from helpers.charts.grid import heatmap
 from helpers.charts.multiples import small_multiples
 from helpers.charts.pages import lines_map
 from helpers.charts.ranking import bars
+from helpers.charts.saying import say
 from helpers.charts.shares import stacked_shares
 from helpers.charts.slopes import slope
 from helpers.charts.style import use_style
@@ -18,6 +19,7 @@ __all__ = [
     "heatmap",
     "lines_map",
     "missing_glyphs",
+    "say",
     "slope",
     "small_multiples",
     "stacked_shares",
