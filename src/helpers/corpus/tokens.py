@@ -66,7 +66,7 @@ def tokens_table(paragraphs: pa.Table, tokeniser: Tokeniser) -> pa.Table:
     texts = paragraphs.column("text").combine_chunks()
     cut = tokeniser.cut_many(texts.to_pylist())
     counts = np.fromiter(map(len, cut), dtype=np.int64, count=len(cut))
-    terms = pa.array(chain.from_iterable(cut), type=pa.string())
+    terms = pa.array(list(chain.from_iterable(cut)), type=pa.string())
     lengths = _numbers(pc.utf8_length(terms))
     sizes = _numbers(pc.utf8_length(texts))
     row = np.repeat(np.arange(len(cut)), counts)

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from helpers.corpus.schema import arrow_schema
+from helpers.corpus.schema import arrow_schema, table
 from helpers.corpus.validate import validate
 
 if TYPE_CHECKING:
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 #: The kinds of file of each table.
 FORMATS = ("parquet", "csv")
 
+#: Rows that are formatted at once: the default of 1,024 takes twice as long.
+CSV_BATCH = 65_536
 
-def file_name(table: str, kind: str) -> str:
+
+def file_name(name: str, kind: str) -> str:
     """Return the name of a table's file: `issues`, `csv` → `issues.csv`."""
-    return f"{table}.{kind}"
+    return f"{name}.{kind}"
 
 
 class TableWriter:
@@ -43,12 +46,17 @@ class TableWriter:
         for name in self._tables:
             schema = arrow_schema(name)
             parquet = pq.ParquetWriter(
-                self._folder / file_name(name, "parquet"), schema, compression="zstd"
+                self._folder / file_name(name, "parquet"),
+                schema,
+                compression="zstd",
+                use_dictionary=[c.name for c in table(name).columns if c.type == "string"],
             )
             sink = (self._folder / file_name(name, "csv")).open("wb")
             self._stack.callback(sink.close)
             sink.write(codecs.BOM_UTF8)
-            plain = arrow_csv.CSVWriter(sink, schema)
+            plain = arrow_csv.CSVWriter(
+                sink, schema, write_options=arrow_csv.WriteOptions(batch_size=CSV_BATCH)
+            )
             self._stack.callback(parquet.close)
             self._stack.callback(plain.close)
             self._writers[name] = (parquet, plain)
