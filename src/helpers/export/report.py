@@ -1,0 +1,216 @@
+"""The report of a corpus: one page with every figure, its data, its sources and its limits."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers import paths
+from helpers.charts.labels import Language, checked, number
+from helpers.export.facts import corpus_facts
+from helpers.export.manifest import FigureRecord, read_records
+from helpers.export.names import check_name
+from helpers.export.notebookpage import NotebookText, notebook_page, notebook_text, read_notebook
+from helpers.export.pages import make_page
+from helpers.export.safe import data_uri
+from helpers.export.words import say
+from helpers.export.writing import write_bytes
+
+#: Rows of data shown under a figure; the file has them all.
+SHOWN_ROWS = 20
+#: A vector picture larger than this is put in the page as a bitmap.
+_MOST_BYTES = 400_000
+_PAGE_PIXELS = 1500
+_SOURCES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The figures of one notebook, and the notebook if it is there."""
+
+    key: str
+    title: str
+    limits: Markup
+    figures: list[dict[str, object]]
+    page: str | None
+    file: str | None
+
+
+def write_report(
+    corpus: str,
+    *,
+    tables: Mapping[str, pd.DataFrame],
+    notebooks: Sequence[Path] = (),
+    folder: Path | None = None,
+    corpus_hash: str = "",
+    fictional: bool = False,
+    problems: Iterable[str] = (),
+    language: str | None = None,
+) -> list[Path]:
+    """Write `index.html`, and a page for each notebook, around the figures saved before.
+
+    Args:
+        corpus: The corpus.
+        tables: Its tables by name; `issues` gives the facts at the head of the page.
+        notebooks: Executed notebooks, in order; a copy is put in `notebooks/`.
+        folder: The folder of the report, whose `figures/` is read; `reports/<corpus>` when not
+            given.
+        corpus_hash: Hash of the corpus.
+        fictional: Say at the head that nothing in the corpus is real.
+        problems: What went wrong in reading, in sentences.
+        language: 'zh' or 'en'; that of the style when not given.
+
+    Returns:
+        The files written.
+
+    Raises:
+        InputError: A figure's record or a notebook cannot be read, or a name cannot be used.
+    """
+    check_name(corpus, what="corpus")
+    spoken = checked(language)
+    target = folder if folder is not None else paths.reports() / corpus
+    records = read_records(target / "figures")
+    texts, written = _write_notebooks(notebooks, target, spoken)
+    sections = _sections(records, texts, target, spoken)
+    facts = corpus_facts(corpus, tables, corpus_hash, len(records), language=spoken)
+    listed = [
+        {"name": name, "rows": number(len(table)), "columns": ", ".join(map(str, table.columns))}
+        for name, table in tables.items()
+    ]
+    title = facts[0][1]
+    headings = [title, say("report", language=spoken), *(r.title for r in records)]
+    headings += [*(s.title for s in sections), *(v for _, v in facts), "0123456789,–."]
+    headings += [say(k, language=spoken) for k in ("limits", "contents", "tables", "notebooks")]
+    page = make_page(
+        "report.html",
+        language=spoken,
+        headings=" ".join(headings),
+        title=title,
+        corpus=corpus,
+        facts=facts,
+        fictional=fictional,
+        sections=sections,
+        tables=listed,
+        problems=list(problems),
+    )
+    index = target / "index.html"
+    write_bytes(index, page)
+    return [index, *written]
+
+
+def _write_notebooks(
+    notebooks: Sequence[Path], target: Path, language: Language
+) -> tuple[list[NotebookText], list[Path]]:
+    """Copy the notebooks beside the report, each with a page to read it on."""
+    texts, written = [], []
+    for path in notebooks:
+        name = check_name(path.stem, what="notebook")
+        notebook = read_notebook(path)
+        copy = target / "notebooks" / f"{name}.ipynb"
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if copy.resolve() != path.resolve():
+            shutil.copyfile(path, copy)
+        page = copy.with_suffix(".html")
+        write_bytes(page, notebook_page(notebook, name, language=language))
+        texts.append(notebook_text(notebook, name))
+        written += [copy, page]
+    return texts, written
+
+
+def _sections(
+    records: Sequence[FigureRecord], texts: Sequence[NotebookText], target: Path, language: Language
+) -> list[Section]:
+    """Return a section for each notebook in order, then one for each other maker of figures."""
+    known = {t.name: t for t in texts}
+    others = sorted({r.notebook for r in records} - set(known))
+    sections = []
+    count = 0
+    for name in [*known, *others]:
+        own = [r for r in records if r.notebook == name]
+        text = known.get(name)
+        figures = []
+        for record in own:
+            count += 1
+            figures.append(_figure(record, count, target / "figures", language))
+        if text is None and not own:
+            continue
+        title = text.title if text else name or say("elsewhere", language=language)
+        sections.append(
+            Section(
+                key=f"s-{name or 'other'}",
+                title=title,
+                limits=text.limits if text else Markup(""),
+                figures=figures,
+                page=f"notebooks/{name}.html" if text else None,
+                file=f"notebooks/{name}.ipynb" if text else None,
+            )
+        )
+    return sections
+
+
+def _figure(
+    record: FigureRecord, order: int, folder: Path, language: Language
+) -> dict[str, object]:
+    """Return what the page shows of one figure."""
+    data = read_data(folder / f"{record.name}.csv", rows=SHOWN_ROWS)
+    return {
+        "record": record,
+        "order": order,
+        "picture": _picture(folder, record.name),
+        "sources": cite(record.sources, language=language),
+        "header": data[0] if data else [],
+        "rows": data[1:],
+        "shown": say(
+            "rows", language=language, shown=min(record.rows, SHOWN_ROWS), n=number(record.rows)
+        ),
+        "files": [
+            (kind.upper(), f"figures/{record.name}.{kind}")
+            for kind in ("csv", "svg", "pdf", "png")
+            if (folder / f"{record.name}.{kind}").is_file()
+        ],
+    }
+
+
+def cite(sources: Sequence[str], *, language: Language) -> str:
+    """Return the first sources by id and, when there are more, how many there are."""
+    named = "、" if language == "zh" else ", "
+    text = named.join(sources[:_SOURCES])
+    if len(sources) > _SOURCES:
+        more = say("sources_more", language=language, n=len(sources))
+        text += more if language == "zh" else f" {more}"
+    return text
+
+
+def read_data(path: Path, *, rows: int) -> list[list[str]]:
+    """Return the header and first rows of a figure's table as text; nothing when it is gone."""
+    import csv
+    from itertools import islice
+
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(islice(csv.reader(file), rows + 1))
+
+
+def _picture(folder: Path, name: str) -> str:
+    """Return a figure as a data URI: vector when it is small enough, else a bitmap for a page."""
+    from io import BytesIO
+
+    vector = folder / f"{name}.svg"
+    if vector.is_file() and vector.stat().st_size <= _MOST_BYTES:
+        return data_uri(vector.read_bytes(), "image/svg+xml")
+    from PIL import Image
+
+    bitmap = folder / f"{name}.png"
+    if not bitmap.is_file():
+        return ""
+    with Image.open(bitmap) as picture:
+        picture.thumbnail((_PAGE_PIXELS, _PAGE_PIXELS * 2))
+        buffer = BytesIO()
+        picture.convert("RGB").save(buffer, format="PNG", optimize=True)
+    return data_uri(buffer.getvalue(), "image/png")

@@ -1,0 +1,71 @@
+"""The words of the report page and the Word document, in Chinese and English."""
+
+from __future__ import annotations
+
+from helpers.charts.labels import Language, checked
+
+#: By key: Chinese, English.
+_WORDS: dict[str, tuple[str, str]] = {
+    "report": ("研究报告", "Research report"),
+    "kicker": ("县级党报文本研究", "Reading a county Party newspaper"),
+    "contents": ("目录", "Contents"),
+    "facts": ("语料概况", "The corpus"),
+    "paper": ("报纸", "Newspaper"),
+    "corpus": ("语料", "Corpus"),
+    "hash": ("语料校验码", "Corpus hash"),
+    "period": ("起止日期", "Period"),
+    "issues": ("期数", "Issues"),
+    "articles": ("篇数", "Articles"),
+    "characters": ("字数", "Characters"),
+    "figures": ("图数", "Figures"),
+    "figure": ("图", "Figure"),
+    "to": ("至", "to"),
+    "fictional": (
+        "本语料系虚构，仅供演示；其中人名、地名、数字均非实有。",
+        "This corpus is fictional and serves as a demonstration: its people, places and figures "
+        "do not exist.",
+    ),
+    "sources": ("依据", "Rests on"),
+    "sources_more": ("等{n}期", "and others, {n} issues in all"),
+    "data": ("图中数据", "The data drawn"),
+    "rows": (
+        "前{shown}行，共{n}行；全部见 CSV",
+        "First {shown} of {n} rows; all of them in the CSV",
+    ),
+    "files": ("下载", "Download"),
+    "notebook": ("笔记本", "Notebook"),
+    "notebooks": ("笔记本", "Notebooks"),
+    "read": ("阅读", "Read"),
+    "tables": ("数据表", "Tables"),
+    "table": ("表", "Table"),
+    "columns": ("列", "Columns"),
+    "row_count": ("行数", "Rows"),
+    "limits": ("局限", "Limits"),
+    "limit_press": (
+        "报纸记录的是编辑部选择刊登的内容。某事见报多，不等于做得多；没有见报，不等于没有发生。",
+        "A newspaper records what its editors chose to print. Much coverage is not much action, "
+        "and what is not printed may have happened all the same.",
+    ),
+    "limit_issues": (
+        "结论只适用于所收各期。期数少或间隔不匀时，变化可能来自缺期，而不是时间。",
+        "What is said holds for the issues at hand. Where they are few or unevenly spaced, a "
+        "change may come from missing issues and not from time.",
+    ),
+    "limit_method": (
+        "分词、主题、人名、数量均由规则识别，会有遗漏和误认；每个数字都可追溯到原文行号，引用前请核对。",
+        "Words, themes, names and quantities are found by rules, which miss some and mistake "
+        "others. Every figure leads back to its printed line: check it before you cite it.",
+    ),
+    "problems": ("读取中的问题", "Problems in reading"),
+    "empty": ("还没有图。先运行笔记本，再生成报告。", "No figures yet. Run the notebooks first."),
+    "elsewhere": ("其他", "Other"),
+    "back": ("回到报告", "Back to the report"),
+    "output": ("输出", "Output"),
+    "alt": ("图示：", "Picture: "),
+    "note": ("数字可按原文行号核对。", "Every number can be checked against its printed line."),
+}
+
+
+def say(key: str, *, language: Language | None = None, **parts: object) -> str:
+    """Return a word or sentence of the report in a language."""
+    return _WORDS[key][0 if checked(language) == "zh" else 1].format(**parts)
