@@ -44,8 +44,11 @@ lint: setup
 unit: setup
 	$(BIN)/python -m pytest -m "not slow"
 
+# The tests of the code, then every committed notebook run again and compared, strictly.
 test: lint
 	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with src/helpers/cli/sanitize.cfg \
+		--nbval-cell-timeout=300 -p no:cacheprovider notebooks
 
 lab: setup
 	$(BIN)/jupyter lab --notebook-dir=notebooks

@@ -1,0 +1,114 @@
+"""The files around the code: environment, Makefile, imports, and what importing does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+RE_NAME = re.compile(r"^[A-Za-z0-9_.-]+")
+#: Named by the user as what the project stands on.
+FIXED = {"jupyterlab", "pandas", "jieba", "matplotlib", "wordcloud", "nbval"}
+#: Not on conda-forge: pip installs them with the package.
+FROM_PYPI = {"ahocorasick-rs", "lunar-python", "pylopdf-fonts-zh-cn", "rjieba"}
+
+
+def requirements() -> dict[str, str]:
+    """Name → version limits of what pyproject.toml asks for."""
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
+    out = {}
+    for text in project["dependencies"]:
+        name = RE_NAME.match(text)
+        assert name is not None
+        out[name[0].lower()] = re.sub(r"\[.*?\]", "", text[len(name[0]) :])
+    return out
+
+
+def environment() -> tuple[dict[str, str], list[str]]:
+    """Conda's names → version limits, and what pip installs."""
+    dependencies = yaml.safe_load((REPOSITORY / "environment.yml").read_text("utf-8"))[
+        "dependencies"
+    ]
+    conda = {}
+    for text in dependencies[:-1]:
+        name = RE_NAME.match(text)
+        assert name is not None
+        conda[name[0]] = text[len(name[0]) :]
+    return conda, dependencies[-1]["pip"]
+
+
+def test_environment_has_what_pyproject_asks_for() -> None:
+    conda, pip = environment()
+    assert pip == ["-e ."]
+    wanted = requirements()
+    assert {n: v for n, v in conda.items() if n not in ("python", "pip")} == {
+        n: v for n, v in wanted.items() if n not in FROM_PYPI
+    }
+    assert wanted.keys() >= FIXED
+    assert re.fullmatch(r"=3\.1[123](\.\d+)?", conda["python"])
+
+
+def test_lock_holds_every_requirement_with_hashes() -> None:
+    lock = (REPOSITORY / "requirements.lock").read_text("utf-8")
+    pinned = set(re.findall(r"^([a-z0-9-]+)==", lock, re.M))
+    assert {n.replace("_", "-") for n in requirements()} <= pinned
+    for entry in re.split(r"\n(?=\S)", lock.strip()):
+        assert "--hash=sha256:" in entry, entry[:60]
+
+
+def test_ci_runs_what_a_user_runs() -> None:
+    commands = [
+        line.strip()
+        for line in (REPOSITORY / ".ci" / "run").read_text("utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+    assert commands[-1] == "make test"
+    assert len(commands) == 3  # set -e, cd, make test
+
+
+def modules() -> list[str]:
+    source = REPOSITORY / "src"
+    names = [".".join(p.relative_to(source).with_suffix("").parts) for p in source.rglob("*.py")]
+    return sorted(n.removesuffix(".__init__") for n in names if not n.endswith("__main__"))
+
+
+def test_importing_prints_logs_and_loads_nothing() -> None:
+    script = f"""
+import importlib, logging, sys
+records = []
+class Keep(logging.Handler):
+    def emit(self, record):
+        records.append(record)
+logging.getLogger().addHandler(Keep())
+logging.getLogger().setLevel(0)
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+for name in {modules()!r}:
+    importlib.import_module(name)
+assert "jieba" not in sys.modules, "jieba is imported before it is asked for"
+loaded = [f for f in opened if "/resources/" in f or f.endswith((".otf", ".ttf", "dict.txt"))]
+assert not loaded, loaded
+assert not records, records
+"""
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_tests_mirror_the_modules() -> None:
+    stages = {p.parent.name for p in (REPOSITORY / "src/helpers").glob("*/__init__.py")}
+    assert {s for s in stages if not list((REPOSITORY / "tests" / s).glob("test_*.py"))} == set()
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "src").rglob("*.py")), ids=lambda p: p.name)
+def test_modules_have_one_job(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 300, "is it one job?"
+    assert text.startswith('"""')
