@@ -92,7 +92,8 @@ sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "op
 for name in {modules()!r}:
     importlib.import_module(name)
 assert "jieba" not in sys.modules, "jieba is imported before it is asked for"
-loaded = [f for f in opened if "/resources/" in f or f.endswith((".otf", ".ttf", "dict.txt"))]
+data = (".tsv", ".csv", ".toml", ".otf", ".ttf", "dict.txt", ".parquet", ".html")
+loaded = [f for f in opened if f.endswith(data)]
 assert not loaded, loaded
 assert not records, records
 """
