@@ -17,6 +17,7 @@ from helpers.cli.notebooks import (
     accepted_folder,
     read_notebook,
     sources,
+    without_traces,
     write_notebook,
 )
 from helpers.corpus.adding import SPECIMEN
@@ -75,6 +76,7 @@ def _accepted(corpus: str) -> Path:
 
 def _prepare(source: Path, accepted: Path, target: Path, corpus: str) -> None:
     """Write a notebook of today's code and the accepted outputs."""
+    from papermill.iorw import load_notebook_node
     from papermill.parameterize import parameterize_notebook
 
     if not accepted.is_file():
@@ -82,7 +84,12 @@ def _prepare(source: Path, accepted: Path, target: Path, corpus: str) -> None:
     before = read_notebook(accepted)
     today = read_notebook(source)
     if any(INJECTED in cell.metadata.get("tags", []) for cell in before.cells):
-        today = parameterize_notebook(today, {"corpus": corpus})
+        today = parameterize_notebook(
+            load_notebook_node(str(source)),
+            {"corpus": corpus},
+            kernel_name="python3",
+            language="python",
+        )
     old, new = _code(before), _code(today)
     if len(old) != len(new):
         first = next(
@@ -96,7 +103,7 @@ def _prepare(source: Path, accepted: Path, target: Path, corpus: str) -> None:
         )
     for cell, known in zip(new, old, strict=True):
         cell.outputs, cell.execution_count = known.outputs, known.execution_count
-    write_notebook(today, target)
+    write_notebook(without_traces(today), target)
 
 
 def _code(notebook: Any) -> list[Any]:  # noqa: ANN401

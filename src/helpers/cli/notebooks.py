@@ -40,9 +40,10 @@ def run_notebook(source: Path, target: Path, corpus: str) -> None:
     """Execute a notebook on a corpus and keep it with its outputs, failed or not.
 
     Raises:
-        InputError: A cell failed; the error names it.
+        InputError: A cell failed, and the error names it; or the kernel died.
     """
     import papermill
+    from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
     logging.getLogger("papermill").setLevel(logging.ERROR)
@@ -53,7 +54,10 @@ def run_notebook(source: Path, target: Path, corpus: str) -> None:
             str(target),
             parameters={"corpus": corpus},
             kernel_name="python3",
+            language="python",
             progress_bar=False,
+            # The kernel would warn on stderr that it talks over TCP, to this machine only.
+            extra_arguments=["--IPKernelApp.log_level=40"],
             cwd=str(target.parent),
         )
     except PapermillExecutionError as error:
@@ -61,6 +65,10 @@ def run_notebook(source: Path, target: Path, corpus: str) -> None:
             f"cell {error.exec_count}: {error.ename}: {error.evalue}",
             file=source,
             remedy=f"open {target.name} in JupyterLab to see it",
+        ) from error
+    except DeadKernelError as error:
+        raise InputError(
+            "the kernel died", file=source, remedy="see that there is memory enough"
         ) from error
     finally:
         if target.is_file():
@@ -101,7 +109,7 @@ def accept(corpus: str) -> int:
     """Make the present run of a corpus the accepted one, and return how many notebooks it has.
 
     Raises:
-        InputError: There is no present run.
+        InputError: There is no present run, or a notebook of it failed.
     """
     present = sorted(present_folder(corpus).glob("*.ipynb"))
     if not present:
@@ -109,6 +117,8 @@ def accept(corpus: str) -> int:
             f"there is no run of '{corpus}' to accept",
             remedy=f"run `python -m helpers report {corpus}` first",
         )
+    for path in present:
+        _refuse_failed(path)
     accepted = accepted_folder(corpus)
     fresh = accepted.with_name("accepted.new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -118,3 +128,15 @@ def accept(corpus: str) -> int:
     shutil.rmtree(accepted, ignore_errors=True)
     fresh.rename(accepted)
     return len(present)
+
+
+def _refuse_failed(path: Path) -> None:
+    """Raise if a cell of an executed notebook failed."""
+    cells = [cell for cell in read_notebook(path).cells if cell.cell_type == "code"]
+    for number, cell in enumerate(cells, start=1):
+        if any(output.output_type == "error" for output in cell.outputs):
+            raise InputError(
+                f"code cell {number} failed, so this run cannot be accepted",
+                file=path,
+                remedy="correct it and run `report` again",
+            )

@@ -21,16 +21,16 @@ def command(name: str) -> None:
     from helpers import paths
     from helpers.charts.fonts import font_file
     from helpers.cli.build import run_build
-    from helpers.cli.writing import write_reports
+    from helpers.cli.writing import clear, write_reports
     from helpers.corpus import load
 
     font_file()  # without a Chinese font every chart would be wrong: say so before the work
     whole = run_build(name)
-    load(name)
+    corpus = load(name)
     folder = paths.reports() / name
+    clear(folder)
     failed = run_notebooks(name)
-    written = write_reports(name, folder)
-    for path in written:
+    for path in write_reports(corpus, folder):
         tell(f"{name}: {short(path)}")
     if failed or not whole:
         sys.exit(1)
