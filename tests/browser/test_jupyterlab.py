@@ -1,0 +1,119 @@
+"""Every notebook in a real JupyterLab in a real Chromium: fresh kernel, top to bottom."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((REPOSITORY / "notebooks").glob("[0-9]*.ipynb"))
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+#: Seconds that a notebook may take.
+LIMIT = 180
+#: Set this to a folder to keep a screenshot of each notebook.
+SCREENSHOTS = os.environ.get("HELPERS_SCREENSHOTS")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="NOT TESTED IN A BROWSER: no Chromium on the PATH"),
+]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A JupyterLab on copies of the notebooks, with its token on; yields the address."""
+    folder = tmp_path_factory.mktemp("lab")
+    for notebook in NOTEBOOKS:
+        shutil.copy(notebook, folder)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    token = secrets.token_hex(16)
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command += [f"--port={port}", "--ip=127.0.0.1", f"--notebook-dir={folder}"]
+    command += ["--expose-app-in-browser", "--LabApp.news_url=None"]
+    environment = {
+        **os.environ,
+        "JUPYTER_TOKEN": token,
+        "HELPERS_ROOT": str(_root(tmp_path_factory.mktemp("root"))),
+    }
+    server = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(f"{address}/api/status?token={token}", server)
+        yield f"{address}/lab/tree/{{name}}?token={token}&reset"
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def _root(folder: Path) -> Path:
+    """A project folder of its own, so that the run leaves the checkout as it was."""
+    shutil.copytree(REPOSITORY / "data/raw/specimen", folder / "data/raw/specimen")
+    return folder
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(240):
+        assert server.poll() is None, "JupyterLab did not start"
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError("JupyterLab does not answer")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+RUN_ALL = """async () => {
+  const app = window.jupyterapp, panel = app.shell.currentWidget;
+  await panel.sessionContext.ready;
+  await panel.sessionContext.restartKernel();
+  await app.commands.execute('notebook:run-all-cells');
+}"""
+CELLS = "() => window.jupyterapp.shell.currentWidget.context.model.toJSON().cells"
+OPEN = """(name) => {
+  const panel = window.jupyterapp?.shell?.currentWidget;
+  return Boolean(panel?.context?.isReady && panel.context.path === name);
+}"""
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda p: p.stem)
+def test_notebook_runs_from_a_fresh_kernel(lab: str, browser: Any, notebook: Path) -> None:
+    page = browser.new_page(viewport={"width": 1400, "height": 2000})
+    page.goto(lab.format(name=notebook.name))
+    page.wait_for_function(OPEN, arg=notebook.name, timeout=60_000)
+    page.set_default_timeout(LIMIT * 1000)
+    page.evaluate(RUN_ALL)
+    cells = [c for c in page.evaluate(CELLS) if c["cell_type"] == "code"]
+    if SCREENSHOTS:
+        page.screenshot(path=str(Path(SCREENSHOTS) / f"{notebook.stem}.png"))
+    page.close()
+    assert [c["execution_count"] for c in cells] == list(range(1, len(cells) + 1))
+    outputs = [o for c in cells for o in c["outputs"]]
+    assert [o for o in outputs if o["output_type"] == "error"] == []
+    assert [o for o in outputs if o.get("name") == "stderr"] == []
+    assert sum("image/png" in o.get("data", {}) for o in outputs) >= 3
