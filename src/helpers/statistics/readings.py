@@ -1,0 +1,39 @@
+"""Short readings of a table, in words, for the sentence under a chart."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+
+def ranked(data: pd.DataFrame, name: str, value: str, *, most: int = 3) -> str:
+    """List the largest values => '党支部 (12), 县委 (7)'; 'none' for an empty table.
+
+    Args:
+        data: One row for each name.
+        name: The column of names.
+        value: The column of whole numbers.
+        most: How many are listed; equal ones come by name.
+    """
+    top = data.sort_values([value, name], ascending=[False, True]).head(most)
+    pairs = zip(top[name], top[value], strict=True)
+    return ", ".join(f"{n} ({int(v):,})" for n, v in pairs) or "none"
+
+
+def course(data: pd.DataFrame, value: str, *, when: str = "issue", unit: str = "") -> str:
+    """Tell the first and the last value => '86件 (2019-08-20) → 12,480件 (2021-12-21)'.
+
+    Args:
+        data: One row for each issue, in order.
+        value: The column of values.
+        when: The column that names the issue.
+        unit: Printed behind the values.
+    """
+    if data.empty:
+        return "no figure"
+    ends = data.iloc[[0, -1]] if len(data) > 1 else data
+    pairs = zip(ends[value], ends[when], strict=True)
+    return " → ".join(f"{_plain(float(v))}{unit} ({w})" for v, w in pairs)
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.0f}" if value == round(value) else f"{value:,.1f}"
