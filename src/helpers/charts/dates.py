@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from helpers.charts import style
+from helpers.charts import labels, style
 from helpers.charts.fonts import measure
 from helpers.charts.labels import as_date
 from helpers.charts.scales import count_axis, date_ticks, dress_counts, dress_dates
@@ -76,7 +76,8 @@ def timeline(
     numbers = [frame[c].to_numpy(dtype=float, na_value=np.nan) for c in (value, low, high) if c]
     bottom, top = float(np.nanmin(numbers)), float(np.nanmax(numbers))
     sheet.plot_height = height
-    ticks, names = count_axis(sheet, bottom, top)
+    whole = labels.decimals_for(frame[value]) == 0
+    ticks, names = count_axis(sheet, bottom, top, whole=whole)
     left = max(measure(n, style.NOTE_SIZE + 0.5)[0] for n in names) + 0.16
     ends = [wrap(n, _NAME_WIDTH, size=style.LABEL_SIZE, lines=2) for n, _ in groups if n]
     right = max([0.12, *(measure(n, style.LABEL_SIZE)[0] + 0.14 for n in ends)])
@@ -96,7 +97,7 @@ def timeline(
     )
     sheet.ax.set_xlim(first, last)
     if not sheet.owned:
-        ticks, names = count_axis(sheet, bottom, top)
+        ticks, names = count_axis(sheet, bottom, top, whole=whole)
     dress_counts(sheet, ticks, names)
     shown = date_ticks(days, sheet.plot_width * 0.97, language=sheet.language)
     dress_dates(sheet.ax, shown)

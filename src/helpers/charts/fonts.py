@@ -93,10 +93,16 @@ def measure(
     """Return the width and height, in inches, of text of `size` points when it is drawn."""
     if not text:
         return 0.0, 0.0
+    from matplotlib import rc_context, rcParams
+
     figure = _board()
     artist = figure.text(
         0, 0, text, fontsize=size, family=family, linespacing=linespacing, parse_math=False
     )
-    box = artist.get_window_extent()
+    if rcParams["text.hinting"] == "none":
+        box = artist.get_window_extent()
+    else:
+        with rc_context({"text.hinting": "none"}):
+            box = artist.get_window_extent()
     artist.remove()
     return float(box.width) / _MEASURING_DPI, float(box.height) / _MEASURING_DPI

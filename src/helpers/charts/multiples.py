@@ -80,7 +80,7 @@ def small_multiples(
     gap, wide = 0.22, (sheet.inner - 0.22 * (across - 1)) / across
     heads = [wrap(n, wide - 0.05, size=style.LABEL_SIZE, lines=2) for n in names]
     head = max(measure(h, style.LABEL_SIZE, linespacing=1.15)[1] for h in heads) + 0.1
-    foot = 0.42
+    foot = 0.46
     sheet.ax.set_axis_off()
     sheet.lay_out(
         title=title,
@@ -92,7 +92,13 @@ def small_multiples(
     tall = max(pitch - head - foot, 0.1)
     values = frame[value].to_numpy(dtype=float)
     small = Sheet(sheet.ax, False, 0, 0, wide, tall, sheet.language, wide, tall)
-    ticks, texts = count_axis(small, float(values.min()), float(values.max()), most=2)
+    ticks, texts = count_axis(
+        small,
+        float(values.min()),
+        float(values.max()),
+        most=2,
+        whole=labels.decimals_for(values) == 0,
+    )
     left = max(measure(t, style.NOTE_SIZE)[0] for t in texts) + 0.06
     axis = _Axis(frame[x], wide - left, kind, sheet)
     for i, (name, shown) in enumerate(zip(names, heads, strict=True)):
@@ -197,4 +203,5 @@ class _Axis:
             )
         ax.set_xlim(*self.limits)
         ax.set_xticks(self.ticks, self.labels, fontsize=style.NOTE_SIZE, color=style.SOFT)
-        ax.tick_params(axis="x", length=0, pad=2)
+        # Below the zero of the other axis, which stands beside the first label.
+        ax.tick_params(axis="x", length=0, pad=6)

@@ -84,7 +84,9 @@ def note_rows(sheet: Sheet, rows: Rows, source: str | None) -> str | None:
 
 
 def text_height(sheet: Sheet, title: str | None, subtitle: str | None, source: str | None) -> float:
-    """Return about how much height the words of a sheet take, in inches."""
+    """Return about how much height the words of a given slot take, in inches."""
+    if sheet.owned:  # a figure of its own grows, so nobody needs to know
+        return 0.0
     total = 2 * sheet.pad
     for text, size, gap in (
         (title, style.TITLE_SIZE, 0.06),

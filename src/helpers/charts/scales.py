@@ -18,17 +18,18 @@ if TYPE_CHECKING:
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
-def round_ticks(low: float, high: float, *, most: int = 5) -> list[float]:
+def round_ticks(low: float, high: float, *, most: int = 5, whole: bool = False) -> list[float]:
     """Return round numbers over low to high, the first at or below low, the last at or above high.
 
-    `round_ticks(0, 87)` → 0, 20, 40, 60, 80, 100.
+    `round_ticks(0, 87)` → 0, 20, 40, 60, 80, 100. With `whole`, only whole numbers.
     """
     import math
 
     span = (high - low) or abs(high) or 1.0
     raw = span / most
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(m * power for m in _ROUND if m * power >= raw * (1 - 1e-9))
+    steps = [m * power for m in _ROUND if not whole or (m * power) % 1 == 0]
+    step = next((s for s in steps if s >= raw * (1 - 1e-9)), 1.0)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [round(i * step, 12) for i in range(first, max(last, first + 1) + 1)]
 
@@ -56,11 +57,11 @@ def amount_axis(sheet: Sheet, *, shown: bool) -> None:
 
 
 def count_axis(
-    sheet: Sheet, low: float, high: float, *, most: int = 4
+    sheet: Sheet, low: float, high: float, *, most: int = 4, whole: bool = False
 ) -> tuple[list[float], list[str]]:
     """Return ticks and their labels for a y axis from zero or below to the highest value."""
     most = max(1, min(most, int(sheet.plot_height / 0.3) or 1))
-    ticks = round_ticks(min(low, 0.0), max(high, 0.0), most=most)
+    ticks = round_ticks(min(low, 0.0), max(high, 0.0), most=most, whole=whole)
     places = labels.decimals_for(ticks)
     return ticks, [labels.number(t, decimals=places) for t in ticks]
 

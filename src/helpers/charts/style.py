@@ -46,6 +46,8 @@ HOUSE: Any = {
     "mathtext.fontset": "dejavusans",
     # A dollar sign in a label is money, not the start of a formula.
     "text.parse_math": False,
+    # Widths that are the same at every resolution: a line that fits on screen fits in print.
+    "text.hinting": "none",
     "text.color": INK,
     "axes.labelcolor": SOFT,
     "axes.edgecolor": FAINT,

@@ -52,21 +52,34 @@ def wrap(
 
 
 def _wrap_paragraph(text: str, width: float, size: float, family: str) -> list[str]:
+    """Fill lines unit by unit; their widths are added up, which leaves out kerning only."""
     lines: list[str] = []
-    line = ""
+    line, used = "", 0.0
     for unit in units(text):
-        if not line or measure((line + unit).rstrip(), size, family=family)[0] <= width:
-            line += unit
-        else:
+        wide = _advance(unit, size, family)
+        if line and used + _advance(unit.rstrip(), size, family) > width:
             lines.append(line.strip())
-            line = "" if unit.isspace() else unit
+            line, used = "", 0.0
+            if unit.isspace():
+                continue
+        line, used = line + unit, used + wide
         # One unit alone may be too wide, an address for example: then it is broken inside.
-        while len(line) > 1 and measure(line.rstrip(), size, family=family)[0] > width:
+        while used > width and len(line) > 1 and not line.isspace():
             fits = _longest(line, width, size, family)
             lines.append(line[:fits])
             line = line[fits:]
+            used = _advance(line, size, family)
     lines.append(line.strip())
-    return lines if any(lines) else [""]
+    return [ln for ln in lines if ln] or [""]
+
+
+def _advance(text: str, size: float, family: str) -> float:
+    """Return the width of text; a blank counts too, though it leaves no ink."""
+    if not text:
+        return 0.0
+    if text.isspace():
+        return 0.25 * size / 72
+    return measure(text, size, family=family)[0]
 
 
 def _longest(text: str, width: float, size: float, family: str) -> int:
