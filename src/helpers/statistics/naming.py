@@ -1,0 +1,89 @@
+"""Names to show, in Chinese and English, for the keys that the measures use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+#: Keys by what they are of: kinds of article, authors, places of characters, grounds of a role.
+NAMES: dict[str, tuple[str, str]] = {
+    "news": ("消息", "News"),
+    "photo": ("图片新闻", "Photo"),
+    "commentary": ("评论", "Commentary"),
+    "wire": ("通讯社稿", "Wire"),
+    "notice": ("公告启事", "Notice"),
+    "staff": ("本报记者", "Staff"),
+    "trainee": ("见习记者", "Trainee"),
+    "staff_and_correspondent": ("记者与通讯员合署", "Staff with correspondent"),
+    "correspondent": ("通讯员", "Correspondent"),
+    "photographer": ("摄影", "Photographer"),
+    "commentator": ("评论员", "Commentator"),
+    "other": ("其他", "Other"),
+    "unsigned": ("未署名", "Unsigned"),
+    "masthead": ("报头", "Masthead"),
+    "headline": ("标题", "Headlines"),
+    "byline": ("署名", "Bylines"),
+    "text": ("正文", "Text"),
+    "outside": ("稿件之外", "Outside articles"),
+    "printed": ("印在行内的标记", "A sign printed in the line"),
+    "inferred": ("由形态与上下文推断", "Its shape and its neighbours"),
+    "leftover": ("无稿件认领", "Nothing claimed it"),
+    "undated": ("无日期", "undated"),
+    "organisation": ("机构组织", "Organisations"),
+    "office": ("职务岗位", "Offices"),
+    "programme": ("工程行动", "Programmes"),
+    "procedure": ("制度程序", "Procedures"),
+    "place_type": ("地域类型", "Types of place"),
+    "indicator": ("指标考核", "Indicators"),
+    "slogan_word": ("口号用语", "Slogan words"),
+    "technology": ("数字技术", "Technology"),
+    "land": ("土地", "Land"),
+    "water": ("水务", "Water"),
+    "environment": ("环境", "Environment"),
+    "finance": ("财政金融", "Finance"),
+    "community": ("社区", "Community"),
+    "law": ("法治", "Law"),
+}
+#: The parser's reasons, in Chinese.
+REASONS = {
+    "a clause beneath the headline": "标题之下的分句",
+    "begins with a byline": "以署名开头",
+    "between masthead fields": "夹在报头各项之间",
+    "byline on a line of its own": "独占一行的署名",
+    "column tag": "栏目标签",
+    "core values": "核心价值观",
+    "credit on a line of its own": "独占一行的图片署名",
+    "goes on from a byline broken over lines": "接续断行的署名",
+    "goes on from a paragraph cut by the column": "接续断栏的段落",
+    "goes on from a photo note cut by the column": "接续断栏的图片说明",
+    "masthead field": "报头项目",
+    "no article follows it or claims it": "前后无稿件认领",
+    "opens a paragraph": "段落起首",
+    "opens a photo note": "图片说明起首",
+    "page number": "版次",
+    "rule": "分隔线",
+    "running header": "版头",
+    "short line without a full stop before an article's body": "正文前无句号的短行",
+    "stands in the middle of a cut paragraph": "夹在断栏段落之中",
+    "subheading within an article": "文内小标题",
+}
+
+
+def named(keys: Iterable[object], language: str) -> list[str]:
+    """Return the names of keys, a key without a name unchanged: ['news'], 'zh' => ['消息'].
+
+    Args:
+        keys: Keys of NAMES or REASONS.
+        language: zh or en.
+
+    Raises:
+        ValueError: If the language is another.
+    """
+    if language not in ("zh", "en"):
+        raise ValueError(f"language must be zh or en, not {language!r}")
+    return [_name(str(key), language) for key in keys]
+
+
+def _name(key: str, language: str) -> str:
+    if key in REASONS:
+        return REASONS[key] if language == "zh" else key
+    return NAMES.get(key, (key, key))[0 if language == "zh" else 1]
