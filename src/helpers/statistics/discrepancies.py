@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -152,7 +153,7 @@ def checks(book: pd.DataFrame) -> pd.DataFrame:
 
 
 def _check(
-    row: dict[str, Any], what: str, printed: float, expected: float, *, most: bool = False
+    row: Mapping[Any, Any], what: str, printed: float, expected: float, *, most: bool = False
 ) -> list[dict[str, Any]]:
     """Return one check, or nothing if a number is missing."""
     if math.isnan(printed) or math.isnan(expected):

@@ -62,7 +62,7 @@ def ledger(
         row |= _dated(row, own, article["text"], launched.get(article["article_id"]))
         rows.append(row)
     out = pd.DataFrame(rows, columns=list(COLUMNS))
-    out = out.astype({name: "float64" for name in (*KINDS, "computed")})
+    out = out.astype(dict.fromkeys((*KINDS, "computed"), "float64"))
     out[["date", "as_of"]] = out[["date", "as_of"]].astype("datetime64[us]")
     return out.sort_values(["project", "as_of", "article_id"]).reset_index(drop=True)
 
@@ -73,7 +73,7 @@ def per_cent(part: float | None, whole: float | None) -> float | None:
 
 
 def _dated(
-    row: Mapping[str, Any], own: pd.DataFrame, text: str, launched: pd.Timestamp | None
+    row: Mapping[Any, Any], own: pd.DataFrame, text: str, launched: pd.Timestamp | None
 ) -> dict[str, Any]:
     """Find the day that the signed households were counted on."""
     if pd.isna(row["date"]):
@@ -118,27 +118,27 @@ def pace(book: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) -> pd
     rows: list[dict[str, Any]] = []
     known = book.dropna(subset=["signed"])
     for name, counts in known.groupby("project", sort=True):
-        before: dict[str, Any] | None = None
+        before: Mapping[Any, Any] | None = None
         for row in counts.to_dict("records"):
             rows += _steps(row, before if name else None, launched.get(name))
             before = row
     out = pd.DataFrame(rows, columns=list(PACE))
+    out[["first", "last"]] = out[["first", "last"]].astype("datetime64[us]")
     return out.astype({"days": "float64", "households": "float64", "per_day": "float64"})
 
 
 def _steps(
-    row: Mapping[str, Any], before: Mapping[str, Any] | None, launched: pd.Timestamp | None
+    row: Mapping[Any, Any], before: Mapping[Any, Any] | None, launched: pd.Timestamp | None
 ) -> list[dict[str, Any]]:
     """Return the step from the count before, or from the launch, to this count."""
-    start, signed, basis = pd.NaT, 0.0, "launch"
+    start, signed, basis = launched, 0.0, "launch"
     if before is not None:
         start, signed, basis = before["as_of"], before["signed"], "counts"
-    elif launched is not None:
-        start = launched
-    days = (row["as_of"] - start).days if not pd.isna(start) and not pd.isna(row["as_of"]) else None
-    if before is None and days is None and row["days"] > 0:
+    known = start is not None and not pd.isna(start) and not pd.isna(row["as_of"])
+    days = float((row["as_of"] - start).days) if known else 0.0
+    if before is None and not known and row["days"] > 0:
         days, basis = row["days"], "stated"
-    if days is None or days <= 0:
+    if days <= 0:
         return []
     added = row["signed"] - signed
     values = (row["project"], start, row["as_of"], days, added, round(added / days, 3), basis)

@@ -1,0 +1,175 @@
+"""Figures of land acquisition: households, signatures, area and days, by the words around them.
+
+A figure gets a kind when its own clause says what it counts; any other figure is left out rather
+than guessed at. Headline and deck are read too: that is where a rate is rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pandas as pd
+
+from helpers.extraction.quantities import find_quantities
+
+COLUMNS = ("article_id", "field", "start", "end", "text", "value", "unit", "approx", "kind")
+#: The parts of an article that are read, in the order in which they are printed.
+FIELDS = ("kicker", "headline", "deck", "text")
+#: What a figure of land acquisition can be, with Chinese and English names.
+KIND_NAMES = {
+    "households": ("涉及户数", "Households concerned"),
+    "signed": ("已签约户数", "Households signed"),
+    "left": ("未签约户数", "Households not signed"),
+    "newly_signed": ("新签约户数", "Households newly signed"),
+    "rate": ("签约率", "Signing rate"),
+    "target_rate": ("签约率目标", "Signing rate required"),
+    "area": ("征地面积", "Land concerned"),
+    "area_signed": ("已签约面积", "Land signed for"),
+    "area_ready": ("已交付或平整面积", "Land handed over or levelled"),
+    "days": ("用时", "Days taken"),
+}
+
+#: Where a sentence ends; a figure is never read with words of the next one.
+RE_SENTENCE = re.compile(r"[^。！？；\n]+")
+#: Where a clause ends; 、 does not, as it parts names: 东村、西村两村142户.
+BOUNDARY = frozenset("，,：—…“”‘’（）() \u3000")
+SIGNING = r"签约|签订|签署|签字|签下|签了|签协议|落笔"
+RE_SIGNING = re.compile(SIGNING)
+#: 没签, 未签约, 剩下, 还没落笔: what is still open.
+RE_LEFT = re.compile(r"未签|没签|没有签|尚未|待签|剩|还没|还有|不签|没有落笔|未落笔")
+#: Letters of intent, first days and increments are no running total.
+RE_NEW = re.compile(r"又有|新增|又签|再签|多了|增加")
+RE_OPENING = re.compile(r"意向|首日|当天|当日|首批|率先|带头|最难|最后")
+#: 其中 opens a breakdown that runs to the end of the sentence, or to a sum: 其中…，共涉及142户.
+RE_BREAKDOWN = re.compile(r"(?:其中|分别)(?!.*(?:共|总|合计))")
+#: 东篱村86户, but not 涉及东篱村86户.
+RE_PLACE = re.compile(r"[村组社区镇乡街道片]$")
+RE_CONCERNED = re.compile(r"涉及|共有|总计|共计|总共|一共")
+#: Behind a figure: 142户中, 142户农户中, 99户农户的104亩, 142户全部签约.
+RE_AMONG = re.compile(r"^(?:被征地|征迁)?(?:农户|人家|村民|群众|住户)?(?:中|里)")
+RE_OWNING = re.compile(r"^(?:被征地|征迁)?(?:农户|人家|村民|群众|住户)的[\d.,余近约]+亩")
+RE_ALL = re.compile(
+    rf"^(?:被征地|征迁)?(?:农户|人家|村民|群众|住户)?(?:已|均)?(?:全部|全都|全)[^\d]{{0,4}}(?:{SIGNING})"
+)
+RE_RATE = re.compile(r"(?:签约|签字|签订)[^，。]{0,3}率")
+#: 须有八成以上的农户签字: a rate that is demanded, not reached.
+RE_DEMAND = re.compile(r"需|须|要求|目标|力争|确保|不低于|争取|计划")
+RE_READY = re.compile(r"交付|平整|清表|腾空|交地")
+RE_LAND = re.compile(r"征地|征收|用地|占地|征用|涉及|土地")
+RE_LAND_AFTER = re.compile(r"^的?(?:土地|用地|集体土地|耕地|地(?![里上]))|^的\d+(?:\.\d+)?%")
+RE_TAKEN = re.compile(r"用时|历时|历经|耗时|短短|用了|仅用|只用|仅仅|不到")
+
+
+def _household_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
+    """Say what a number of households counts, by the words before and behind it."""
+    around = f"{left} {right}"
+    if RE_LEFT.search(around):
+        return ("left",)
+    if RE_ALL.search(right):
+        return ("households", "signed")
+    if RE_BREAKDOWN.search(opened + left) or RE_OPENING.search(around):
+        return ()
+    if RE_NEW.search(left):
+        return ("newly_signed",)
+    if RE_AMONG.search(right) or RE_OWNING.search(right) or RE_CONCERNED.search(left):
+        return ("households",)
+    if RE_SIGNING.search(around) and not RE_PLACE.search(left):
+        return ("signed",)
+    return ()
+
+
+def _rate_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
+    if RE_DEMAND.search(left) and RE_SIGNING.search(left + right):
+        return ("target_rate",)
+    return ("rate",) if RE_RATE.search(left) else ()
+
+
+def _area_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
+    if RE_BREAKDOWN.search(opened + left) or re.search(r"人均|户均|每", left):
+        return ()
+    if RE_READY.search(left):
+        return ("area_ready",)
+    if RE_SIGNING.search(left):
+        return ("area_signed",)
+    if RE_LAND_AFTER.search(right) or RE_LAND.search(left) or left.endswith("农户的"):
+        return ("area",)
+    return ()
+
+
+def _day_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
+    # 12天前 dates an event; it is no time taken.
+    if re.match(r"前|后|内|之内", right):
+        return ()
+    headline = re.search(rf"亩|户|{SIGNING}", right) is not None and not left
+    return ("days",) if RE_TAKEN.search(left) or headline else ()
+
+
+_RULES = {"户": _household_kinds, "%": _rate_kinds, "亩": _area_kinds, "天": _day_kinds}
+
+
+def find_land_figures(text: str) -> list[dict[str, Any]]:
+    """Find the figures of land acquisition in a text, in order, with what they count.
+
+    '142户中有58户签约，签约率40.8%' => 142 households, 58 signed, 40.8 rate. A figure that says
+    two things (142户全部签约) has two rows. `start` and `end` index `text`.
+    """
+    found = []
+    for sentence in RE_SENTENCE.finditer(text):
+        words = sentence[0]
+        for figure in (_unhedge(words, figure) for figure in find_quantities(words)):
+            if (rule := _RULES.get(figure["unit"])) is None:
+                continue
+            first = _clause_start(words, figure["start"])
+            left, right = words[first : figure["start"]], words[figure["end"] :]
+            right = right[: _clause_length(right)]
+            place = {key: figure[key] + sentence.start() for key in ("start", "end")}
+            found += [
+                {**{key: figure[key] for key in ("text", "value", "unit", "approx")}, **place}
+                | {"kind": kind}
+                for kind in rule(words[:first], left, right)
+            ]
+    return found
+
+
+def _unhedge(words: str, figure: dict[str, Any]) -> dict[str, Any]:
+    """Give 约 back to the word that it ends: 签约58户 is 58, not about 58."""
+    at = figure["start"]
+    if words[max(0, at - 1) : at + 1] not in ("签约", "预约", "解约"):
+        return figure
+    return {**figure, "start": at + 1, "text": figure["text"][1:], "approx": None}
+
+
+def _clause_start(words: str, at: int) -> int:
+    return max((n + 1 for n in range(at) if words[n] in BOUNDARY), default=0)
+
+
+def _clause_length(words: str) -> int:
+    return next((n for n, character in enumerate(words) if character in BOUNDARY), len(words))
+
+
+def land_figures(articles: pd.DataFrame) -> pd.DataFrame:
+    """Find the figures of land acquisition in headline, deck and text of articles.
+
+    A number of households concerned that is below the households signed in the same article, and
+    was not said of the whole, counts a group of them and is left out.
+
+    Args:
+        articles: Frame with `article_id`, `text` and, if it has them, `kicker`, `headline`, `deck`.
+
+    Returns:
+        One row for each figure and kind (`COLUMNS`); `field` names the part of the article that
+        `start` and `end` index; `kind` is a key of `KIND_NAMES`.
+    """
+    rows = [
+        {"article_id": record["article_id"], "field": field, **figure}
+        for record in articles.to_dict("records")
+        for field in FIELDS
+        if isinstance(record.get(field), str)
+        for figure in find_land_figures(record[field])
+    ]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"value": "float64"})
+    signed = frame[frame["kind"] == "signed"].groupby("article_id")["value"].max()
+    least = frame["article_id"].map(signed).fillna(0.0)
+    group = (frame["kind"] == "households") & (frame["value"] < least)
+    return frame[~group].reset_index(drop=True)
