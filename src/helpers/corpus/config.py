@@ -135,7 +135,7 @@ def load_config(name: str, folder: Path) -> CorpusConfig:
 
 def _read_value(key: str, value: object, file: Path, text: str) -> Any:  # noqa: ANN401
     """Return one setting, checked and converted."""
-    line = _line_of(key, text)
+    line = line_of(key, text)
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, n=1)
         remedy = f"did you mean '{near[0]}'?" if near else f"the keys are: {', '.join(KEYS)}"
@@ -169,7 +169,7 @@ def _find_file(key: str, value: str, file: Path, line: int | None) -> Path | Non
     return path
 
 
-def _line_of(key: str, text: str) -> int | None:
+def line_of(key: str, text: str) -> int | None:
     """Return the line, from 1, on which a key or a table of that name stands."""
     # The key bare or in quotes, before `=`, before `.` of a dotted key, or in table brackets.
     pattern = re.compile(rf"""\s*\[{{0,2}}\s*["']?{re.escape(key)}["']?\s*[\].=]""")

@@ -74,7 +74,14 @@ _LANGUAGE = (
 PARSED_GROUP = Group(
     "parsed",
     PARSED,
-    ("reading", "parsing", "corpus/rows.py", "corpus/identity.py", "corpus/files.py"),
+    (
+        "reading",
+        "parsing",
+        "corpus/rows.py",
+        "corpus/identity.py",
+        "corpus/files.py",
+        "corpus/corrections.py",
+    ),
     packages=("lunar-python",),
     settings=("paper", "corrections"),
 )

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from helpers.corpus.config import CorpusConfig
+from helpers.corpus.corrections import correct, load_corrections
 from helpers.corpus.files import chunks
 from helpers.corpus.groups import Group
 from helpers.corpus.identity import Register
@@ -70,13 +71,16 @@ def run_stage(group: Group, job: Job) -> Outcome:
 def _parse(job: Job, writer: TableWriter, outcome: Outcome) -> None:
     """Read and parse the raw files; a bad one is noted and left out."""
     register = Register(job.config.name)
+    corrections = load_corrections(job.config.corrections, job.files)
     outcome.problems = []
     total = sum(path.stat().st_size for path in job.files.values())
     done = 0
     for chunk in chunks(job.files):
         rows = Rows()
         for name, path, size in chunk:
-            outcome.problems.extend(_parse_file(job.config, register, rows, name, path, outcome))
+            fields = corrections.get(name)
+            add = _Adding(job.config, register, rows, outcome, fields)
+            outcome.problems.extend(add.file(name, path))
             done += size
             job.tell("parsed", done, total)
         with outcome.clock("rows"):
@@ -86,28 +90,41 @@ def _parse(job: Job, writer: TableWriter, outcome: Outcome) -> None:
                 writer.write(name, data)
 
 
-def _parse_file(
-    config: CorpusConfig, register: Register, rows: Rows, name: str, path: Path, outcome: Outcome
-) -> list[Problem]:
-    """Add one file to the rows, and return its problems."""
-    from helpers.parsing import AccountError, parse_issue
-    from helpers.reading import read_issue
+@dataclass(slots=True)
+class _Adding:
+    """Adds one file to the rows, with the fields of its masthead that were corrected by hand."""
 
-    try:
-        with outcome.clock("read"):
-            raw = read_issue(path)
-        with outcome.clock("parse"):
-            parsed = parse_issue(raw.lines)
-    except InputError as error:
-        return [Problem.from_error(error, file=name)]
-    except AccountError as error:
-        raise TextLostError(str(error), file=path, remedy=REPORT_IT) from error
-    key = register.enter(name, raw.sha256, parsed.masthead)
-    if isinstance(key, Problem):
-        return [key]
-    with outcome.clock("rows"):
-        rows.add(key, raw, parsed, file=name, paper=config.paper)
-    return [Problem.remark(text, file=name) for text in parsed.problems]
+    config: CorpusConfig
+    register: Register
+    rows: Rows
+    outcome: Outcome
+    fields: dict[str, Any] | None
+
+    def file(self, name: str, path: Path) -> list[Problem]:
+        """Read, parse and add a file, and return its problems."""
+        from helpers.parsing import AccountError, parse_issue
+        from helpers.reading import read_issue
+
+        try:
+            with self.outcome.clock("read"):
+                raw = read_issue(path)
+            with self.outcome.clock("parse"):
+                parsed = parse_issue(raw.lines)
+        except InputError as error:
+            return [Problem.from_error(error, file=name)]
+        except AccountError as error:
+            raise TextLostError(str(error), file=path, remedy=REPORT_IT) from error
+        remarks = [Problem.remark(text, file=name) for text in parsed.problems]
+        if self.fields:
+            parsed.masthead = correct(parsed.masthead, self.fields)
+            # What the parser said of the masthead is answered; what it said of a line is not.
+            remarks = [remark for remark in remarks if remark.line is not None]
+        key = self.register.enter(name, raw.sha256, parsed.masthead)
+        if isinstance(key, Problem):
+            return [key]
+        with self.outcome.clock("rows"):
+            self.rows.add(key, raw, parsed, file=name, paper=self.config.paper)
+        return remarks
 
 
 def _tokens(job: Job, writer: TableWriter, outcome: Outcome) -> None:
