@@ -69,6 +69,7 @@ def test_equal_inputs_give_equal_bytes(raw: Path, out: Path, tmp_path: Path) -> 
         (lambda raw, out: (out / "tokens.csv").unlink(), ("tokens",)),
         (lambda raw, out: (out / "themes.parquet").write_bytes(b""), ("themes",)),
         (lambda raw, out: (out / "datapackage.json").unlink(), ()),
+        (lambda raw, out: (out / "datapackage.json").write_bytes(b"\xff"), ()),
         (lambda raw, out: (out / "build.json").unlink(), ALL),
         (lambda raw, out: (out / "build.json").write_text('{"format": 0}'), ALL),
     ],
@@ -80,6 +81,8 @@ def test_only_the_stale_is_made_again(
     change(raw, out)
     assert build("q", raw=raw, out=out).rebuilt == rebuilt
     assert build("q", raw=raw, out=out).rebuilt == ()
+    package = json.loads((out / "datapackage.json").read_text())
+    assert {resource["path"] for resource in package["resources"]} < set(snapshot(out))
 
 
 def test_own_words_make_tokens_or_themes_stale(raw: Path, out: Path) -> None:
@@ -209,7 +212,7 @@ def test_a_full_disk_is_explained(raw: Path, out: Path, monkeypatch: pytest.Monk
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(build_module, "write_datapackage", full)
+    monkeypatch.setattr(build_module, "datapackage_text", full)
     with pytest.raises(InputError, match="No space left"):
         build("q", raw=raw, out=out)
     assert not list(out.glob("*.csv"))
@@ -227,7 +230,7 @@ def test_the_data_package_describes_what_lies_there(raw: Path, out: Path) -> Non
     result = build("q", raw=raw, out=out)
     package = json.loads((out / "datapackage.json").read_text())
     assert package["version"] == result.hash
-    assert len(package["resources"]) == 2 * len(all_tables())
+    assert len(package["resources"]) == len(all_tables())
     for resource in package["resources"]:
         data = (out / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers import paths
 from helpers.corpus.config import CorpusConfig, find_folder, load_config
-from helpers.corpus.datapackage import DESCRIPTOR, write_datapackage
+from helpers.corpus.datapackage import DESCRIPTOR, datapackage_text
 from helpers.corpus.files import raw_files
 from helpers.corpus.fingerprints import RECORD, Record, corpus_hash, hash_inputs
 from helpers.corpus.folder import explain_writing, install, workshop
@@ -89,9 +89,13 @@ def _stale(config: CorpusConfig, inputs: dict[str, str], record: Record, target:
     """Return whether any table, or the description of the tables, is missing or stale."""
     if record.corpus != config.name or record.inputs != inputs:
         return True
-    if not (target / DESCRIPTOR).is_file():
+    if any(not _is_fresh(group, config, inputs, record, target) for group in GROUPS):
         return True
-    return any(not _is_fresh(group, config, inputs, record, target) for group in GROUPS)
+    try:
+        described = (target / DESCRIPTOR).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return True
+    return described != datapackage_text(config, record)
 
 
 def _is_fresh(
@@ -126,7 +130,8 @@ def _rebuild(job: Job, inputs: dict[str, str], record: Record) -> Build:
         rebuilt.append(group)
         job.fresh.update(group.tables)
     with explain_writing(job.target):
-        write_datapackage(job.temporary / DESCRIPTOR, job.config, record)
+        description = datapackage_text(job.config, record)
+        (job.temporary / DESCRIPTOR).write_text(description, encoding="utf-8")
         record.write(job.temporary / RECORD)
         made = [file for group in rebuilt for file in group.files]
         install(job.temporary, job.target, [*made, DESCRIPTOR])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 from helpers.corpus.config import CorpusConfig
@@ -20,7 +19,11 @@ _PROFILE = "tabular-data-package"
 
 
 def datapackage(config: CorpusConfig, record: Record) -> dict[str, Any]:
-    """Return the data package: one tabular resource for each CSV, one plain for each Parquet."""
+    """Return the data package, one resource for each table.
+
+    It lists the CSV files: the profile allows no Parquet, and few tools read it. Hashes of the
+    Parquet files are in build.json.
+    """
     title = config.paper or config.name
     return {
         "name": package_name(config.name),
@@ -28,11 +31,7 @@ def datapackage(config: CorpusConfig, record: Record) -> dict[str, Any]:
         "profile": _PROFILE,
         "description": _describe(config),
         "version": record.hash,
-        "resources": [
-            resource
-            for table in all_tables().values()
-            for resource in (_csv_resource(table, record), _parquet_resource(table, record))
-        ],
+        "resources": [_resource(table, record) for table in all_tables().values()],
     }
 
 
@@ -45,10 +44,9 @@ def package_name(corpus: str) -> str:
     return name if RE_PACKAGE.fullmatch(name) else f"corpus-{digest(corpus)[:8]}"
 
 
-def write_datapackage(path: Path, config: CorpusConfig, record: Record) -> None:
-    """Write the data package to `path`."""
-    text = json.dumps(datapackage(config, record), ensure_ascii=False, indent=2)
-    path.write_text(text + "\n", encoding="utf-8")
+def datapackage_text(config: CorpusConfig, record: Record) -> str:
+    """Return the data package as it is written."""
+    return json.dumps(datapackage(config, record), ensure_ascii=False, indent=2) + "\n"
 
 
 def table_schema(table: Table) -> dict[str, Any]:
@@ -96,7 +94,7 @@ def _field(column: Column) -> dict[str, Any]:
     return {**field, "constraints": limits} if limits else field
 
 
-def _csv_resource(table: Table, record: Record) -> dict[str, Any]:
+def _resource(table: Table, record: Record) -> dict[str, Any]:
     """Return the resource of a table's CSV."""
     return {
         "name": table.name,
@@ -108,18 +106,6 @@ def _csv_resource(table: Table, record: Record) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": table_schema(table),
-    }
-
-
-def _parquet_resource(table: Table, record: Record) -> dict[str, Any]:
-    """Return the resource of a table's Parquet file."""
-    return {
-        "name": f"{table.name}-parquet",
-        "title": table.zh,
-        "description": f"The same rows as {table.name}, as Parquet.",
-        **_file(file_name(table.name, "parquet"), record),
-        "format": "parquet",
-        "mediatype": "application/vnd.apache.parquet",
     }
 
 
