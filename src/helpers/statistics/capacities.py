@@ -7,7 +7,7 @@ from collections.abc import Collection
 import pandas as pd
 
 #: Capacity → Chinese name, English name, the categories of `extraction.speech` it puts together.
-CAPACITIES = {
+CAPACITIES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "residents": ("居民村民", "Residents and villagers", ("resident",)),
     "cadres": ("村社干部", "Village cadres", ("village_cadre",)),
     "officials": ("党政干部", "Officials", ("official_party", "official_government")),
@@ -19,7 +19,7 @@ COLUMNS = ("group", "capacity", "quotations", "characters", "share", "share_char
 
 def capacity_names(language: str) -> dict[str, str]:
     """Return the names of the capacities to show: 'zh' => {'residents': '居民村民', …}."""
-    return {key: names[0 if language == "zh" else 1] for key, names in CAPACITIES.items()}
+    return {key: zh if language == "zh" else en for key, (zh, en, _) in CAPACITIES.items()}
 
 
 def capacities(speech: pd.DataFrame, chosen: Collection[str]) -> pd.DataFrame:
@@ -44,10 +44,9 @@ def capacities(speech: pd.DataFrame, chosen: Collection[str]) -> pd.DataFrame:
     index = pd.MultiIndex.from_product(
         [("chosen", "rest"), tuple(CAPACITIES)], names=["group", "capacity"]
     )
-    out = told.groupby(["group", "capacity"])["n_characters"].agg(
-        quotations="size", characters="sum"
-    )
-    out = out.reindex(index, fill_value=0).reset_index()
+    grouped = told.groupby(["group", "capacity"])["n_characters"]
+    counts = pd.DataFrame({"quotations": grouped.size(), "characters": grouped.sum()})
+    out = counts.reindex(index, fill_value=0).reset_index()
     for count, share in (("quotations", "share"), ("characters", "share_characters")):
         whole = out.groupby("group")[count].transform("sum")
         out[share] = (out[count] / whole.where(whole > 0)).astype("float64").round(4)
