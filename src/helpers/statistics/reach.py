@@ -198,6 +198,20 @@ def claims(figures: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) 
     return kept.reset_index(drop=True)
 
 
+def at_scale(counts: pd.DataFrame, *, least: float = 0.1) -> pd.DataFrame:
+    """Keep the counts that speak of the whole: at least a tenth of the largest, in order of issue.
+
+    A campaign's article tells of 286 branches and of the 48 members of one village: both are
+    counts, but not of one thing.
+
+    Args:
+        counts: What `claims` gave, for one name and measure.
+        least: The least share of the largest value that is kept.
+    """
+    kept = counts[counts["value"] >= least * counts["value"].max()]
+    return kept.sort_values(["date", "issue_id"]).reset_index(drop=True)
+
+
 def party_presence(articles: pd.DataFrame, themes: pd.DataFrame) -> pd.Series[str]:
     """Say how near each article stands to the Party: 'theme', 'named' or 'none' => by article_id.
 

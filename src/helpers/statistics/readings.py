@@ -35,5 +35,21 @@ def course(data: pd.DataFrame, value: str, *, when: str = "issue", unit: str = "
     return " → ".join(f"{_plain(float(v))}{unit} ({w})" for v, w in pairs)
 
 
+def growth(one: pd.DataFrame, two: pd.DataFrame, *, value: str = "value") -> str:
+    """Compare how two counts grew from first to last => 'The first grew by 22%, the second by 20%.'
+
+    Says that it cannot be told where a count has fewer than two values or begins at zero.
+    """
+    rises = [
+        100 * (float(data[value].iloc[-1]) / float(data[value].iloc[0]) - 1)
+        if len(data) > 1 and data[value].iloc[0] > 0
+        else None
+        for data in (one, two)
+    ]
+    if rises[0] is None or rises[1] is None:
+        return "Too few values to tell whether they grow together."
+    return f"The first changed by {rises[0]:+.0f}%, the second by {rises[1]:+.0f}%."
+
+
 def _plain(value: float) -> str:
     return f"{value:,.0f}" if value == round(value) else f"{value:,.1f}"
