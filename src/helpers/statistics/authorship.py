@@ -72,25 +72,31 @@ def _author(kind: str, byline: str, groups: set[str] | None) -> str:
 def signatures(
     bylines: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame, *, most: int = 24
 ) -> pd.DataFrame:
-    """Count the articles that each name signs in each period => name, groups, period, n_articles.
+    """Count the articles that each name signs in each period, zeros included.
 
-    Names of the wire are left out: they are the agency's. `groups` holds all groups that the name
-    signs under, separated by a space; namesakes cannot be told apart. By total, name, period.
+    Names of the wire are left out: they are the agency's. Namesakes cannot be told apart.
 
     Args:
         bylines: The table `bylines`.
         articles: The table `articles`.
         issues: The table `issues`.
         most: Issues up to which a period is an issue (see `periods`).
+
+    Returns:
+        name, groups (all that the name signs under, separated by a space), total, period,
+        n_articles; one row for each name and period, by total, then name, then period.
     """
     own = articles[articles["kind"] != "wire"][["article_id", "issue_id"]]
     frame = bylines.merge(own, on="article_id")
+    period = periods(issues, most=most)
     frame["group"] = frame["role"].fillna("").map(role_group)
-    frame["period"] = frame["issue_id"].map(periods(issues, most=most))
+    frame["period"] = frame["issue_id"].map(period)
     groups = frame.groupby("name")["group"].agg(lambda values: " ".join(sorted(set(values))))
-    out = frame.groupby(["name", "period"])["article_id"].nunique().rename("n_articles")
-    table = out.reset_index()
-    table["groups"] = table["name"].map(groups)
-    table["total"] = table.groupby("name")["n_articles"].transform("sum")
-    table = table.sort_values(["total", "name", "period"], ascending=[False, True, True])
-    return table[["name", "groups", "total", "period", "n_articles"]].reset_index(drop=True)
+    counts = frame.groupby(["name", "period"])["article_id"].nunique()
+    keys = [sorted(frame["name"].unique()), sorted(period.unique())]
+    index = pd.MultiIndex.from_product(keys, names=["name", "period"])
+    out = counts.reindex(index, fill_value=0).rename("n_articles").reset_index()
+    out["groups"] = out["name"].map(groups)
+    out["total"] = out.groupby("name")["n_articles"].transform("sum")
+    out = out.sort_values(["total", "name", "period"], ascending=[False, True, True])
+    return out[["name", "groups", "total", "period", "n_articles"]].reset_index(drop=True)

@@ -27,6 +27,8 @@ NAMES: dict[str, tuple[str, str]] = {
     "printed": ("印在行内的标记", "A sign printed in the line"),
     "inferred": ("由形态与上下文推断", "Its shape and its neighbours"),
     "leftover": ("无稿件认领", "Nothing claimed it"),
+    "numbered": ("期号累计", "Numbered"),
+    "held": ("所存期数", "Held here"),
     "undated": ("无日期", "undated"),
     "organisation": ("机构组织", "Organisations"),
     "office": ("职务岗位", "Offices"),

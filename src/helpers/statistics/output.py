@@ -6,8 +6,8 @@ import pandas as pd
 
 from helpers.statistics.series import numbering
 
-#: Upper edges of the classes of length, in characters; what is longer has a class of its own.
-EDGES = (100, 200, 400, 600, 800, 1000, 1500)
+#: Lower edges of the classes of length, in characters; the last class has no upper one.
+EDGES = (0, 100, 200, 400, 800, 1200)
 #: What an issue without a date is put under.
 UNDATED = "undated"
 
@@ -28,6 +28,19 @@ def gaps(issues: pd.DataFrame) -> pd.DataFrame:
     )
     columns = ["after", "before", "date", "first", "last", "n_missing", "days"]
     return out[columns].reset_index(drop=True)
+
+
+def held_and_numbered(issues: pd.DataFrame) -> pd.DataFrame:
+    """Count along the dates what was numbered and what is held => issue_id, date, numbered, held.
+
+    `numbered` is the number of issues that the numbering has passed since the first one held, that
+    one included; `held` how many of them the corpus has. What lies between the two is missing.
+    Undated and unnumbered issues are left out.
+    """
+    out = numbering(issues)[["issue_id", "date", "issue_number"]]
+    out["numbered"] = (out["issue_number"] - out["issue_number"].min() + 1).astype("int64")
+    out["held"] = pd.Series(range(1, len(out) + 1), index=out.index, dtype="int64")
+    return out[["issue_id", "date", "numbered", "held"]]
 
 
 def disorder(issues: pd.DataFrame) -> pd.DataFrame:
@@ -90,12 +103,12 @@ def by_period(
 def lengths(articles: pd.DataFrame, *, by: str = "kind") -> pd.DataFrame:
     """Count articles by class of length => by, length, n_articles; empty classes are kept.
 
-    The classes are the same for all: '0-99', '100-199', …, '1500+' characters of text.
+    The classes are the same for all and called by their lower edge: '0–', '100–', …, '1200–'
+    characters of text.
     """
-    edges = [0, *EDGES]
-    names = [f"{a}–{b - 1}" for a, b in zip(edges, EDGES, strict=False)] + [f"{EDGES[-1]}+"]
+    names = [f"{edge}–" for edge in EDGES]
     cut = pd.cut(
-        articles["n_characters"], [*edges, float("inf")], right=False, labels=names, ordered=True
+        articles["n_characters"], [*EDGES, float("inf")], right=False, labels=names, ordered=True
     )
     frame = articles.assign(length=cut)
     counts = frame.groupby([by, "length"], observed=False)
@@ -109,12 +122,17 @@ def length_summary(articles: pd.DataFrame, *, by: str = "kind") -> pd.DataFrame:
 
     `lower` and `upper` are the quartiles; by number of articles, then name.
     """
-    grouped = articles.groupby(by)["n_characters"]
+    size = "n_characters"
+    grouped = articles.groupby(by)
     out = grouped.agg(
-        n_articles="size", shortest="min", median="median", longest="max", characters="sum"
+        n_articles=(size, "size"),
+        shortest=(size, "min"),
+        lower=(size, lambda values: round(values.quantile(0.25), 1)),
+        median=(size, lambda values: round(values.median(), 1)),
+        upper=(size, lambda values: round(values.quantile(0.75), 1)),
+        longest=(size, "max"),
+        characters=(size, "sum"),
     )
-    out["lower"], out["upper"] = grouped.quantile(0.25), grouped.quantile(0.75)
-    out[["lower", "median", "upper"]] = out[["lower", "median", "upper"]].round(1)
     columns = ["n_articles", "shortest", "lower", "median", "upper", "longest", "characters"]
     out = out.reset_index().sort_values(["n_articles", by], ascending=[False, True])
     return out[[by, *columns]].reset_index(drop=True)

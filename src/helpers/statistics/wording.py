@@ -68,14 +68,29 @@ def unlisted(
 
 
 def by_year(
-    tokens: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame, terms: Sequence[str]
+    tokens: pd.DataFrame,
+    articles: pd.DataFrame,
+    issues: pd.DataFrame,
+    terms: Sequence[str],
+    *,
+    least: int = 2,
 ) -> pd.DataFrame:
-    """Follow terms over the years => term, year, count, tokens, per_10k; zeros are kept.
+    """Follow terms over the years => term, year, n_issues, count, tokens, per_10k, zeros kept.
 
-    Undated issues are left out. `tokens` is the number of tokens of the year, punctuation
-    included: the smaller it is, the less a rate means. In the order of `terms`, then by year.
+    Args:
+        tokens: The table `tokens`.
+        articles: The table `articles`.
+        issues: The table `issues`; undated issues are left out.
+        terms: The terms to follow; they order the rows, the year comes second.
+        least: The issues that a year must have: one issue is not a year.
+
+    Returns:
+        `tokens` is the number of tokens of the year, punctuation included: the smaller it is, the
+        less a rate means.
     """
     years = issues.dropna(subset=["date"]).set_index("issue_id")["date"].dt.year.astype("str")
+    n_issues = years.value_counts()
+    years = years[years.map(n_issues) >= least]
     of_article = articles.set_index("article_id")["issue_id"].map(years)
     frame = tokens[["article_id", "term"]].assign(year=tokens["article_id"].map(of_article))
     frame = frame.dropna(subset=["year"])
@@ -83,6 +98,7 @@ def by_year(
     index = pd.MultiIndex.from_product([list(terms), sorted(sizes.index)], names=["term", "year"])
     counts = frame[frame["term"].isin(list(terms))].groupby(["term", "year"]).size()
     out = counts.reindex(index, fill_value=0).rename("count").reset_index()
+    out["n_issues"] = out["year"].map(n_issues).astype("int64")
     out["tokens"] = out["year"].map(sizes).astype("int64")
     out["per_10k"] = (out["count"] / out["tokens"] * 10_000).astype("float64").round(2)
-    return out
+    return out[["term", "year", "n_issues", "count", "tokens", "per_10k"]]
