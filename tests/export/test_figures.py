@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import matplotlib as mpl
 import pandas as pd
 import pypdfium2
 import pytest
@@ -35,6 +36,14 @@ def save(folder: Path, name: str = "platforms", **changes: object) -> None:
     exporter = Exporter("qingxi", "03_digital_governance", "abc123", folder)
     chart = bars(DATA, title=TITLE, subtitle="每千篇", source="虚构数据")
     assert exporter.save(chart, name, **(asked | changes)) is None
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    mpl.use("Agg")
+    folder = tmp_path_factory.mktemp("saved")
+    save(folder)
+    return folder
 
 
 def test_every_file_is_written_and_listed(tmp_path: Path) -> None:
@@ -70,44 +79,39 @@ def test_the_same_chart_gives_the_same_bytes(tmp_path: Path) -> None:
     assert digests[0] == digests[1]
 
 
-def test_no_file_holds_a_path_or_a_date(tmp_path: Path) -> None:
-    save(tmp_path)
-    for path in tmp_path.iterdir():
+def test_no_file_holds_a_path_or_a_date(saved: Path) -> None:
+    for path in saved.iterdir():
         content = path.read_bytes()
-        assert str(tmp_path).encode() not in content
+        assert str(saved).encode() not in content
         assert b"CreationDate" not in content
         assert b"<dc:date>" not in content
 
 
-def test_the_pdf_can_be_searched_in_chinese(tmp_path: Path) -> None:
-    save(tmp_path)
-    page = pypdfium2.PdfDocument(tmp_path / "platforms.pdf")[0]
+def test_the_pdf_can_be_searched_in_chinese(saved: Path) -> None:
+    page = pypdfium2.PdfDocument(saved / "platforms.pdf")[0]
     text = page.get_textpage().get_text_range()
     assert TITLE in text
     assert "数字乡村一张图" in text
     assert "每千篇" in text
 
 
-def test_the_png_prints_and_tells_what_it_shows(tmp_path: Path) -> None:
-    save(tmp_path)
-    with Image.open(tmp_path / "platforms.png") as picture:
+def test_the_png_prints_and_tells_what_it_shows(saved: Path) -> None:
+    with Image.open(saved / "platforms.png") as picture:
         assert round(picture.info["dpi"][0]) == 300
         assert picture.width == 2160
         assert picture.info["Title"] == TITLE
         assert picture.info["Description"] == "横条图，最长的是数字乡村一张图。"
 
 
-def test_the_svg_needs_no_font(tmp_path: Path) -> None:
-    save(tmp_path)
-    text = (tmp_path / "platforms.svg").read_text(encoding="utf-8")
+def test_the_svg_needs_no_font(saved: Path) -> None:
+    text = (saved / "platforms.svg").read_text(encoding="utf-8")
     assert "<text" not in text
     assert "font-family" not in text
     assert f"<title>{TITLE}</title>" in text
 
 
-def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing(tmp_path: Path) -> None:
-    save(tmp_path)
-    content = (tmp_path / "platforms.csv").read_bytes()
+def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing(saved: Path) -> None:
+    content = (saved / "platforms.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").split("\r\n") == [
         "label,value",

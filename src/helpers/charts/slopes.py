@@ -78,6 +78,8 @@ def slope(
     most = 0.27 * sheet.inner
     starts = _ends(table, 0, places, most, leading=True)
     ends = _ends(table, -1, places, most, leading=False)
+    if table.shape[1] == 1:  # one date has no second end to name
+        ends = ["" for _ in starts]
     tall = [
         max(measure(a, _SIZE)[1], measure(b, _SIZE)[1]) + 0.04
         for a, b in zip(starts, ends, strict=True)
