@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -18,6 +19,7 @@ from helpers.cli.notebooks import (
     read_notebook,
     sources,
     without_traces,
+    workers,
     write_notebook,
 )
 from helpers.corpus.adding import SPECIMEN
@@ -56,7 +58,9 @@ def compare(corpus: str) -> tuple[int, list[InputError]]:
             except InputError as error:
                 differences.append(error)
         if prepared:
-            differences += _run(folder, prepared)
+            with ThreadPoolExecutor(workers(len(prepared))) as pool:
+                for found in pool.map(_run, prepared):
+                    differences += found
     return len(prepared), differences
 
 
@@ -111,27 +115,23 @@ def _code(notebook: Any) -> list[Any]:  # noqa: ANN401
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def _run(folder: Path, notebooks: list[Path]) -> list[InputError]:
-    """Run nbval over notebooks and return the differences that it finds."""
-    results = folder / "results.xml"
-    settings = folder / "pytest.ini"
+def _run(notebook: Path) -> list[InputError]:
+    """Run nbval over one notebook, in a process of its own, and return the differences."""
+    folder = notebook.parent
+    results = notebook.with_suffix(".xml")
+    settings = notebook.with_suffix(".ini")
     settings.write_text("[pytest]\njunit_family = xunit1\n", encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-c", str(settings), "--rootdir", str(folder)]
     command += ["-p", "no:cacheprovider", "--nbval", "--nbval-current-env"]
     command += ["--nbval-sanitize-with", str(SANITIZERS)]
-    command += [f"--nbval-cell-timeout={CELL_TIMEOUT}", f"--junitxml={results}"]
+    command += [f"--nbval-cell-timeout={CELL_TIMEOUT}", f"--junitxml={results}", notebook.name]
     environment = {**os.environ, paths.ROOT_VARIABLE: str(paths.root()), "PYTEST_ADDOPTS": ""}
     run = subprocess.run(
-        [*command, *(path.name for path in notebooks)],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
     if not results.is_file() or run.returncode not in (0, 1):
         last = (run.stdout + run.stderr).strip().splitlines()[-1:]
-        raise InputError(f"the notebooks could not be compared: {' '.join(last)}")
+        return [InputError(f"could not be compared: {' '.join(last)}", file=notebook.name)]
     return read_results(results)
 
 

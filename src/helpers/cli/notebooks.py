@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from helpers.errors import InputError
 
 #: The tag of the cell that papermill puts in.
 INJECTED = "injected-parameters"
+#: How many notebooks run at once at most.
+MOST_WORKERS = 4
 
 
 def present_folder(corpus: str) -> Path:
@@ -22,6 +25,11 @@ def present_folder(corpus: str) -> Path:
 def accepted_folder(corpus: str) -> Path:
     """Return the folder of a corpus's accepted notebooks."""
     return paths.reports() / corpus / "accepted"
+
+
+def workers(notebooks: int) -> int:
+    """Return how many notebooks to run at once: each takes a core and some hundred megabytes."""
+    return max(1, min(notebooks, os.cpu_count() or 1, MOST_WORKERS))
 
 
 def sources() -> list[Path]:

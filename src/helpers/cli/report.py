@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from helpers.cli.telling import explained, progress, short, show, tell
+from helpers.errors import InputError
 
 
 @click.command("report", short_help="Build, run every notebook, write charts and report.")
@@ -38,20 +40,36 @@ def command(name: str) -> None:
 
 def run_notebooks(name: str) -> int:
     """Run every notebook on a corpus, show those that fail, and return how many did."""
-    from helpers.cli.notebooks import present_folder, run_notebook, sources
+    from concurrent.futures import ThreadPoolExecutor
+
+    from helpers.cli.notebooks import present_folder, sources, workers
     from helpers.corpus.folder import explain_writing
-    from helpers.errors import InputError
 
     notebooks = sources()
+    folder = present_folder(name)
+    with explain_writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     failed = 0
-    with progress() as update:
+    with progress() as update, ThreadPoolExecutor(workers(len(notebooks))) as pool:
         update("notebooks", 0, len(notebooks))
-        for done, source in enumerate(notebooks, start=1):
-            try:
-                with explain_writing(present_folder(name)):
-                    run_notebook(source, present_folder(name) / source.name, name)
-            except InputError as error:
+        # Each notebook has a kernel, so a process, of its own; a thread only waits for it.
+        outcomes = pool.map(lambda source: _run(source, folder / source.name, name), notebooks)
+        for done, error in enumerate(outcomes, start=1):
+            if error is not None:
                 show(error)
                 failed += 1
             update("notebooks", done, len(notebooks))
     return failed
+
+
+def _run(source: Path, target: Path, name: str) -> InputError | None:
+    """Run one notebook, and return what went wrong."""
+    from helpers.cli.notebooks import run_notebook
+    from helpers.corpus.folder import explain_writing
+
+    try:
+        with explain_writing(target.parent):
+            run_notebook(source, target, name)
+    except InputError as error:
+        return error
+    return None
