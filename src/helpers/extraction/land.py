@@ -14,8 +14,14 @@ import pandas as pd
 from helpers.extraction.quantities import find_quantities
 
 COLUMNS = ("article_id", "field", "start", "end", "text", "value", "unit", "approx", "kind")
-#: The parts of an article that are read, in the order in which they are printed.
-FIELDS = ("kicker", "headline", "deck", "text")
+#: The parts of an article that are read, in printed order, with Chinese and English names.
+FIELD_NAMES = {
+    "kicker": ("肩题", "kicker"),
+    "headline": ("标题", "headline"),
+    "deck": ("副题", "deck"),
+    "text": ("正文", "body"),
+}
+FIELDS = tuple(FIELD_NAMES)
 #: What a figure of land acquisition can be, with Chinese and English names.
 KIND_NAMES = {
     "households": ("涉及户数", "Households concerned"),

@@ -52,7 +52,7 @@ def rates(figures: pd.DataFrame, book: pd.DataFrame) -> pd.DataFrame:
     columns = ["article_id", "project", "issue_id", "date", "signed", "households", "computed"]
     out = book[columns].merge(stated.drop(columns=["kind"]), on="article_id")
     out = out.dropna(subset=["computed"]).reset_index(drop=True)
-    out["gap"] = (out["stated"] - out["computed"]).round(2)
+    out["gap"] = (out["stated"] - out["computed"]).round(4)
     out["verdict"] = [
         judge_rate(text, rate, 100 * signed / households)
         for text, rate, signed, households in zip(

@@ -30,8 +30,8 @@ def short_answer(book: pd.DataFrame, disputed: pd.DataFrame, n_articles: int) ->
     text = "; ".join(parts) + "."
     if len(disputed):
         text += (
-            f" {_many(disputed['project'].nunique(), 'project')} "
-            "got totals that cannot all be right."
+            f" For {_many(disputed['project'].nunique(), 'project')} the paper prints totals that "
+            "cannot both be right."
         )
     return text
 
@@ -88,9 +88,9 @@ def read_rates(rates: pd.DataFrame) -> str:
     counts = rates["verdict"].value_counts()
     widest = rates.iloc[int(rates["gap"].abs().to_numpy().argmax())]
     return (
-        f"Of {_many(len(rates), 'printed rate')}, {counts.get('agrees', 0)} agree with the "
-        f"article's own numbers, {counts.get('cut off', 0)} are cut off rather than rounded, and "
-        f"{counts.get('differs', 0)} differ. The widest gap is {widest['gap']:+.2f} percentage "
+        f"Printed rates: {len(rates)}. In agreement with the article's own numbers: "
+        f"{counts.get('agrees', 0)}; cut off rather than rounded: {counts.get('cut off', 0)}; "
+        f"different: {counts.get('differs', 0)}. The widest gap is {widest['gap']:+.2f} percentage "
         f"points ({widest['text']} printed in the {_place(widest['field'])}, "
         f"{widest['signed']:g}/{widest['households']:g} = {widest['computed']:.2f}%)."
     )
@@ -135,7 +135,7 @@ def read_checks(checks: pd.DataFrame) -> str:
     if checks.empty:
         return "No article prints enough numbers of households for a sum to be checked."
     failed = checks[checks["verdict"] != "agree"]
-    text = f"{len(checks) - len(failed)} of {_many(len(checks), 'sum')} work out."
+    text = f"Sums checked: {len(checks)}; sums that work out: {len(checks) - len(failed)}."
     for row in failed.to_dict("records"):
         text += (
             f" In {row['issue_id']}, “{row['check']}” fails: {row['printed']:g} against "

@@ -68,8 +68,11 @@ def ledger(
 
 
 def per_cent(part: float | None, whole: float | None) -> float | None:
-    """Return 100 * part / whole to two decimals, or None where one is missing: 58, 142 => 40.85."""
-    return round(100 * part / whole, 2) if part is not None and whole else None
+    """Return 100 * part / whole, or None where one is missing: 58, 142 => 40.8451.
+
+    Four decimals are kept: to round twice would make 92.2535 first 92.25 and then 92.2.
+    """
+    return round(100 * part / whole, 4) if part is not None and whole else None
 
 
 def _dated(
@@ -87,6 +90,24 @@ def _dated(
         if day <= row["date"]:
             return {"as_of": day, "dated_by": "launch + days"}
     return {"as_of": row["date"], "dated_by": "issue"}
+
+
+def course(book: pd.DataFrame, project: str) -> pd.DataFrame:
+    """Take the counts of one project in long form => as_of, issue_id, kind, value.
+
+    `kind` is households (the total as each article prints it) or signed; missing counts are left
+    out.
+    """
+    own = book[book["project"] == project]
+    out = own.melt(["as_of", "issue_id"], ["households", "signed"], "kind", "value")
+    return out.dropna(subset=["value"]).reset_index(drop=True)
+
+
+def changes(counts: pd.DataFrame, kind: str = "households") -> list[tuple[pd.Timestamp, float]]:
+    """List when a count of `course` that should stay the same changed, and to what."""
+    own = counts[(counts["kind"] == kind) & counts["as_of"].notna()].sort_values("as_of")
+    moved = own[own["value"].diff().fillna(0.0) != 0]
+    return list(zip(moved["as_of"], moved["value"], strict=True))
 
 
 def followed(book: pd.DataFrame) -> pd.DataFrame:
