@@ -47,8 +47,8 @@ def reconcile(raw: RawIssue, parsed: ParsedIssue) -> int:
             line=missing[0][0] if missing else None,
             remedy=REPORT_IT,
         )
-    characters = sum(count_characters(text) for _, text in expected)
-    if characters != sum(count_characters(text) for _, text in found):
+    characters = count_characters("\n".join(raw.lines))
+    if characters != count_characters("\n".join([text for _, text in found])):
         raise TextLostError("characters were lost", file=raw.path, remedy=REPORT_IT)
     return characters
 
