@@ -13,6 +13,9 @@ from helpers import charts
 from helpers.charts import style
 from helpers.errors import InputError
 
+#: A warning would stand in a notebook as an error does.
+pytestmark = pytest.mark.filterwarnings("error")
+
 RANKED = pd.DataFrame(
     {"label": ["丙", "甲", "乙", "丁"], "value": [5, 9, 5, 1], "low": [4, 7, 3, 0]}
 ).assign(high=lambda f: f["value"] + 2)

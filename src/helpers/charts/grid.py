@@ -139,8 +139,8 @@ def _draw(sheet: Sheet, table: pd.DataFrame, planned: Rows) -> None:
     values = np.ma.masked_invalid(table.to_numpy(dtype=float, na_value=np.nan))
     low = min(0.0, float(values.min())) if values.count() else 0.0
     high = float(values.max()) if values.count() else 1.0
-    shades = LinearSegmentedColormap.from_list("house", style.SEQUENTIAL)
-    shades.set_bad(style.EMPTY)
+    hues = LinearSegmentedColormap.from_list("house", style.SEQUENTIAL)
+    shades = hues.with_extremes(bad=style.EMPTY)
     ax.pcolormesh(
         np.arange(table.shape[1] + 1),
         np.arange(table.shape[0] + 1) - 0.5,
