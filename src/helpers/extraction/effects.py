@@ -26,6 +26,8 @@ MEASURE_NAMES = {
     "branches": ("党支部", "Party branches"),
     "members": ("党员", "Party members"),
     "households": ("联系农户", "Households linked"),
+    "rise": ("升幅", "Rise"),
+    "fall": ("降幅", "Fall"),
 }
 
 
@@ -77,7 +79,7 @@ RULES = (
     _rule(
         "rate",
         "%",
-        before=r"\w率(?:均|就|已|约|近|只有|仅|达到?|为|是|由|从|超过?|提高到|提升到|升至|升到)?$",
+        before=r"\w率(?:均|就|已|约|近|只有|仅|达到?|为|是|由|从|超过?|提高到|提升到|升至|升到){0,2}$",
     ),
     _rule("users", "人 户 名 位", before=r"(?:注册|用户|下载|关注)\w{0,4}$"),
     _rule("staff", "名 人 位", after=r"^(?:专职|兼职)?网格员"),
@@ -97,9 +99,10 @@ RE_TO = re.compile(
 #: 286个党支部、5340名党员: two figures of one sentence that share their time.
 RE_PAIR = re.compile(r"^[^，。]{0,6}[、和]$")
 #: A difference is no level: 增加40个, 高出1.5个百分点, 同比下降37%.
-RE_CHANGE = re.compile(
-    r"(?:增加|增长|新增|高出|提高|提升|上升|下降|减少|缩短|压缩|降低|多了|少了|占比?)(?:了|约|近)?$"
-)
+RE_RISE = re.compile(r"(?:增加|增长|新增|高出|提高|提升|上升|多了)(?:了|约|近)?$")
+RE_FALL = re.compile(r"(?:下降|减少|缩短|压缩|降低|少了)(?:了|约|近)?$")
+RE_PART = re.compile(r"占比?(?:了|约|近)?$")
+PERCENT = frozenset({"%", "个百分点"})
 RE_THEN = re.compile(r"(?:由|从|还是|原来|原先|只有|比[^，。]{0,8}的?)$")
 RE_PLANNED = re.compile(
     r"将|年内|打算|计划|力争|预计|目标|拟|争取|要求|限|(?:明年|年底)[^，。]{0,3}前"
@@ -210,6 +213,8 @@ def _judge(text: str, figures: list[dict[Any, Any]]) -> list[dict[str, Any]]:
                 out[-1]["timing"] = "then"
         elif same and RE_PAIR.match(before):
             timing = out[-1]["timing"]
+            if figure["unit"] in PERCENT and out[-1]["measure"] in ("rise", "fall"):
+                found = out[-1]["measure"], None
         out.append(
             {
                 **figure,
@@ -223,8 +228,9 @@ def _judge(text: str, figures: list[dict[Any, Any]]) -> list[dict[str, Any]]:
 
 
 def _measure(unit: str, before: str, after: str) -> tuple[str | None, str | None]:
-    if RE_CHANGE.search(before):
-        return None, None
+    for measure, pattern in (("rise", RE_RISE), ("fall", RE_FALL), (None, RE_PART)):
+        if pattern.search(before):
+            return measure if unit in PERCENT else None, None
     for rule in RULES:
         if (
             unit in rule.units

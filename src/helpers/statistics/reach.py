@@ -13,10 +13,11 @@ from helpers.statistics.shares import wilson
 PRESENCE = ("none", "named", "theme")
 PRESENCE_NAMES = {
     "none": ("未提党组织", "No Party word"),
-    "named": ("提到党组织或党员", "Party organisation or members named"),
+    "named": ("提到党组织、党的职务或党员", "Party organisation, office or members named"),
     "theme": ("以党建为题", "Party building is a theme"),
 }
-_PARTY = r"党支部|党总支|党委|党组|党工委|党员|党建|党小组|村支书"
+#: Words for a Party organisation, office or member; not 政党, 党参.
+_PARTY = r"党支部|党总支|党委|党组|党工委|党员|党建|党小组|党群|支书|[县区市]委(?:书记|常委|组织部|宣传部)"
 
 
 def issue_labels(issues: pd.DataFrame) -> pd.Series[str]:
@@ -215,8 +216,8 @@ def at_scale(counts: pd.DataFrame, *, least: float = 0.1) -> pd.DataFrame:
 def party_presence(articles: pd.DataFrame, themes: pd.DataFrame) -> pd.Series[str]:
     """Say how near each article stands to the Party: 'theme', 'named' or 'none' => by article_id.
 
-    'theme': Party building is among its themes; 'named': its text names a Party organisation or
-    Party members; 'none': neither.
+    'theme': Party building is among its themes; 'named': its text names a Party organisation,
+    office (党支部书记) or Party members; 'none': neither.
 
     Args:
         articles: Frame with `article_id` and `text`.
