@@ -174,8 +174,9 @@ def land_figures(articles: pd.DataFrame) -> pd.DataFrame:
         if isinstance(record.get(field), str)
         for figure in find_land_figures(record[field])
     ]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"value": "float64"})
+    types = {"value": "float64", **dict.fromkeys(("article_id", "field", "text", "kind"), "str")}
+    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype(types)
     signed = frame[frame["kind"] == "signed"].groupby("article_id")["value"].max()
-    least = frame["article_id"].map(signed).fillna(0.0)
+    least = frame["article_id"].map(signed).astype("float64").fillna(0.0)
     group = (frame["kind"] == "households") & (frame["value"] < least)
     return frame[~group].reset_index(drop=True)

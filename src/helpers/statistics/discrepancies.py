@@ -89,10 +89,10 @@ def totals(figures: pd.DataFrame, book: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         figures: What `extraction.land.land_figures` found.
-        book: The ledger of the same articles; articles without a project are left out.
+        book: The ledger of the same articles.
     """
     fixed = figures[figures["kind"].isin(FIXED) & figures["approx"].isna()]
-    named = fixed.merge(book.loc[book["project"] != "", ["article_id", "project"]], on="article_id")
+    named = fixed.merge(book[["article_id", "project"]], on="article_id")
     rows = []
     for (project, kind), group in named.groupby(["project", "kind"]):
         counts = group.groupby("value")["article_id"].nunique()
@@ -101,6 +101,7 @@ def totals(figures: pd.DataFrame, book: pd.DataFrame) -> pd.DataFrame:
             if others:
                 rows.append((project, kind, value, n, "、".join(f"{o:g}" for o in others)))
     out = pd.DataFrame(rows, columns=list(TOTALS))
+    out = out.astype({"value": "float64", "n_articles": "int64", "project": "str", "kind": "str"})
     return out.sort_values(
         ["project", "kind", "n_articles", "value"], ascending=[True, False, False, True]
     ).reset_index(drop=True)
@@ -113,7 +114,7 @@ def usual_total(book: pd.DataFrame) -> pd.DataFrame:
         The rows of the ledger with signed households and a total: `usual` is the total most
         often printed (the larger of equal ones), `computed_usual` the rate on it, in per cent.
     """
-    known = book[book["project"] != ""].dropna(subset=["signed", "households"])
+    known = book.dropna(subset=["signed", "households"])
     counts = known.groupby(["project", "households"]).size().rename("n").reset_index()
     most = counts.sort_values(["project", "n", "households"]).drop_duplicates(
         "project", keep="last"
@@ -134,14 +135,14 @@ def checks(book: pd.DataFrame) -> pd.DataFrame:
     what is printed as new, is not more than was left, and is not below nothing.
     """
     rows: list[dict[str, Any]] = []
-    for name, counts in book.groupby("project", sort=True):
+    for _, counts in book.groupby("project", sort=True):
         records = counts.to_dict("records")
         for row in records:
             sums = row["signed"] + row["left"]
             rows += _check(row, "signed + left = households", row["households"], sums)
-        if not name:
-            continue
-        for before, row in pairwise([r for r in records if not math.isnan(r["signed"])]):
+        # Counts without a date have no order, so nothing was added between them.
+        dated = [r for r in records if not (math.isnan(r["signed"]) or pd.isna(r["as_of"]))]
+        for before, row in pairwise(dated):
             added = row["signed"] - before["signed"]
             rows += _check(row, "added since last count = newly signed", row["newly_signed"], added)
             rows += _check(

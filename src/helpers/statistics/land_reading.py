@@ -21,9 +21,9 @@ def short_answer(book: pd.DataFrame, disputed: pd.DataFrame, n_articles: int) ->
     ]
     known = book.dropna(subset=["signed", "households"])
     if len(known):
-        last = known.iloc[-1]
+        last = known.sort_values("as_of", na_position="first", kind="stable").iloc[-1]
         parts.append(
-            f"the latest count of {last['project'] or 'a project without a name'} is "
+            f"{'the latest' if pd.notna(last['as_of']) else 'a'} count of {last['project']} is "
             f"{last['signed']:g} of {last['households']:g} households signed "
             f"({last['computed']:.1f}%)"
         )
@@ -53,15 +53,21 @@ def read_coverage(shares: pd.DataFrame) -> str:
 def read_followed(projects: pd.DataFrame, n_unnamed: int) -> str:
     """Say which project is followed the longest, and how many articles have no project."""
     if projects.empty:
+        return SILENT
+    top = projects.iloc[0]
+    if len(projects) == n_unnamed:
         text = "No project's name is printed often enough to be recognised."
     else:
-        top = projects.iloc[0]
         text = f"{top['project']} is followed over {_many(int(top['n_issues']), 'issue')}"
         if int(top["n_issues"]) > 1 and pd.notna(top["first"]):
             text += f", from {top['first']:%Y-%m-%d} to {top['last']:%Y-%m-%d}"
-        text += ": a single report, so nothing can be followed" * (int(top["n_issues"]) == 1) + "."
+        text += (
+            "." if int(top["n_issues"]) > 1 else ": a single report, so nothing can be followed."
+        )
     return text + (
-        f" {_many(n_unnamed, 'land article')} could not be given to a project." if n_unnamed else ""
+        f" Land articles that could not be given to a project with a name: {n_unnamed}."
+        if n_unnamed
+        else ""
     )
 
 
@@ -70,6 +76,8 @@ def read_signed(counts: pd.DataFrame) -> str:
     if counts.empty:
         return "No article prints how many households have signed."
     first, last = counts.iloc[0], counts.iloc[-1]
+    if len(counts) > 1 and counts["as_of"].isna().any():
+        return "Some counts have no date, so that they cannot be put in order."
     if len(counts) == 1:
         return f"There is one count only: {first['signed']:g} households had signed."
     steps = counts["signed"].diff().dropna()

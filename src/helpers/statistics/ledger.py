@@ -41,7 +41,8 @@ def ledger(
 
     Args:
         figures: What `extraction.land.land_figures` found in `articles`.
-        projects: What `extraction.projects.find_projects` found; others get an empty name.
+        projects: What `extraction.projects.find_projects` found; an article without a project
+            is a project of its own, named by its id in brackets.
         articles: Articles on land: `article_id`, `issue_id`, `text`.
         issues: Frame with `issue_id` and `date`.
     """
@@ -52,7 +53,7 @@ def ledger(
     for article in articles.to_dict("records"):
         own = figures[figures["article_id"] == article["article_id"]]
         row = {
-            "project": names.get(article["article_id"], ""),
+            "project": names.get(article["article_id"], unnamed(article["article_id"])),
             "issue_id": article["issue_id"],
             "date": dates.get(article["issue_id"], pd.NaT),
             "article_id": article["article_id"],
@@ -63,8 +64,19 @@ def ledger(
         rows.append(row)
     out = pd.DataFrame(rows, columns=list(COLUMNS))
     out = out.astype(dict.fromkeys((*KINDS, "computed"), "float64"))
+    out = out.astype(dict.fromkeys(("project", "issue_id", "article_id"), "str"))
     out[["date", "as_of"]] = out[["date", "as_of"]].astype("datetime64[us]")
     return out.sort_values(["project", "as_of", "article_id"]).reset_index(drop=True)
+
+
+def unnamed(article_id: str) -> str:
+    """Return what stands for the project of an article that names none: '(p-2020-01-01-a01)'."""
+    return f"({article_id})"
+
+
+def is_named(projects: pd.Series[str]) -> pd.Series[bool]:
+    """Say of each project whether the paper prints a name for it."""
+    return ~projects.astype("str").str.startswith("(")
 
 
 def per_cent(part: float | None, whole: float | None) -> float | None:
@@ -111,15 +123,19 @@ def changes(counts: pd.DataFrame, kind: str = "households") -> list[tuple[pd.Tim
 
 
 def followed(book: pd.DataFrame) -> pd.DataFrame:
-    """Rank the projects by the issues they are in => project, n_issues, n_articles, first, last."""
-    named = book[book["project"] != ""]
-    out = named.groupby("project").agg(
+    """Rank the projects by the issues they are in => project, n_issues, n_articles, first, last.
+
+    Of equal ones, those with a name come first.
+    """
+    out = book.groupby("project").agg(
         n_issues=("issue_id", "nunique"),
         n_articles=("article_id", "nunique"),
         first=("date", "min"),
         last=("date", "max"),
     )
-    return out.reset_index().sort_values(["n_issues", "project"], ascending=[False, True])
+    out = out.reset_index().assign(named=lambda frame: is_named(frame["project"]))
+    out = out.sort_values(["n_issues", "named", "project"], ascending=[False, False, True])
+    return out.drop(columns="named").reset_index(drop=True)
 
 
 def pace(book: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) -> pd.DataFrame:
@@ -135,13 +151,13 @@ def pace(book: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) -> pd
         issues: Frame with `issue_id` and `date`.
     """
     starts = launches(articles, issues).merge(book[["article_id", "project"]], on="article_id")
-    launched = starts[starts["project"] != ""].groupby("project")["launched"].min().to_dict()
+    launched = starts.groupby("project")["launched"].min().to_dict()
     rows: list[dict[str, Any]] = []
     known = book.dropna(subset=["signed"])
     for name, counts in known.groupby("project", sort=True):
         before: Mapping[Any, Any] | None = None
         for row in counts.to_dict("records"):
-            rows += _steps(row, before if name else None, launched.get(name))
+            rows += _steps(row, before, launched.get(name))
             before = row
     out = pd.DataFrame(rows, columns=list(PACE))
     out[["first", "last"]] = out[["first", "last"]].astype("datetime64[us]")
