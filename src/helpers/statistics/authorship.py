@@ -96,7 +96,7 @@ def signatures(
     keys = [sorted(frame["name"].unique()), sorted(period.unique())]
     index = pd.MultiIndex.from_product(keys, names=["name", "period"])
     out = counts.reindex(index, fill_value=0).rename("n_articles").reset_index()
-    out["groups"] = out["name"].map(groups)
+    out["groups"] = out["name"].map(groups).astype("str")
     out["total"] = out.groupby("name")["n_articles"].transform("sum")
     out = out.sort_values(["total", "name", "period"], ascending=[False, True, True])
     return out[["name", "groups", "total", "period", "n_articles"]].reset_index(drop=True)

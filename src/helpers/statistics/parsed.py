@@ -101,7 +101,7 @@ def incomplete(articles: pd.DataFrame) -> pd.DataFrame:
     empty = {part: articles[part].fillna("").str.strip() == "" for part in PARTS}
     frame = pd.DataFrame(empty, index=articles.index)
     lacks = [" ".join(p for p in PARTS if row[p]) for row in frame.to_dict("records")]
-    out = articles.assign(lacks=lacks)
+    out = articles.assign(lacks=pd.Series(lacks, index=articles.index, dtype="str"))
     out = out[out["lacks"] != ""].sort_values("article_id")
     return out[["article_id", "kind", "lacks", "line_first", "line_last"]].reset_index(drop=True)
 
