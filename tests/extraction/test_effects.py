@@ -27,6 +27,7 @@ def judged(text: str) -> list[tuple[str, str | None, str]]:
         ("截至5月，共受理诉求70件，办结63件，办结率90%。", ["reported", "settled", "rate"]),
         ("没办结的7件，贴在墙上。", [None]),
         ("平台注册用户1.2万人。", ["users"]),
+        ("新增注册用户300人。", [None]),
         ("全乡有41个党支部、620名党员参加。", ["branches", "members"]),
         ("已有9个小区建起党支部。", ["branches"]),
         ("党支部遍地开花，目前已建立33个。", ["branches"]),
@@ -47,6 +48,11 @@ def judged(text: str) -> list[tuple[str, str | None, str]]:
 )
 def test_measures(text_in: str, measures_out: list[str | None]) -> None:
     assert [measure for _, measure, _ in judged(text_in)] == measures_out
+
+
+def test_a_rate_keeps_its_name() -> None:
+    frame = pd.DataFrame({"article_id": ["a"], "text": ["机械化率达到61%，群众满意率99%。"]})
+    assert list(effects(quantities(frame), frame)["label"]) == ["机械化率", "满意率"]
 
 
 def test_a_change_gives_the_earlier_state_and_the_present_one() -> None:

@@ -81,7 +81,7 @@ RULES = (
         "%",
         before=r"\w率(?:均|就|已|约|近|只有|仅|达到?|为|是|由|从|超过?|提高到|提升到|升至|升到){0,2}$",
     ),
-    _rule("users", "人 户 名 位", before=r"(?:注册|用户|下载|关注)\w{0,4}$"),
+    _rule("users", "人 户 名 位", before=r"^(?!.*新增).*(?:注册|用户|下载|关注)\w{0,4}$"),
     _rule("staff", "名 人 位", after=r"^(?:专职|兼职)?网格员"),
     _rule("staff", "名 人 位", before=r"网格员(?:由|从|有|共)$"),
     _rule("townships", "个", before=rf"(?<!新)(?:{_SPREAD})", after=rf"^(?:{_TOWN})"),
@@ -103,7 +103,7 @@ RE_RISE = re.compile(r"(?:增加|增长|新增|高出|提高|提升|上升|多�
 RE_FALL = re.compile(r"(?:下降|减少|缩短|压缩|降低|少了)(?:了|约|近)?$")
 RE_PART = re.compile(r"占比?(?:了|约|近)?$")
 PERCENT = frozenset({"%", "个百分点"})
-RE_THEN = re.compile(r"(?:由|从|还是|原来|原先|只有|比[^，。]{0,8}的?)$")
+RE_THEN = re.compile(r"(?:由|从|还是|原来|原先|只有|比[^，。]{0,8}的)$")
 RE_PLANNED = re.compile(
     r"将|年内|打算|计划|力争|预计|目标|拟|争取|要求|限|(?:明年|年底)[^，。]{0,3}前"
 )
@@ -117,7 +117,8 @@ RE_STRETCH = re.compile(
 #: A figure is judged inside its clause; whether it is a total, inside its sentence.
 RE_CLAUSE_END = re.compile(r"[。！？；\n]")
 RE_SENTENCE_END = re.compile(r"[。！？\n]")
-RE_RATE = re.compile(r"([\u4e00-\u9fff]{2}率)[^率]*$")
+#: 办结率, 签约率; 城镇化率.
+RE_RATE = re.compile(r"((?:[\u4e00-\u9fff]{2}化|[\u4e00-\u9fff]{2})率)[^率]*$")
 
 
 def effects(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

@@ -47,9 +47,11 @@ RE_CAMPAIGN_BEFORE = re.compile(
     r"|[头首][一]?[场批期届轮])[了出起的线上下]{0,2}$"
 )
 _NUMERAL = "[一二两三四五六七八九十百千万双0-9]"
-#: 三联三争, 一河一档, 两学一做; 三个一. Not 三不管, which has one numeral and no expansion.
+#: 一河一档, 两学一做; 两不愁三保障; 三个一, 四个自信. Not 三不管, which has one numeral only.
 RE_NUMBER_SLOGAN = re.compile(
-    rf"^(?:(?:{_NUMERAL}[\u4e00-\u9fff]){{2,3}}|{_NUMERAL}个{_NUMERAL}[百千]?)$"
+    rf"^(?:(?:{_NUMERAL}[\u4e00-\u9fff]){{2,3}}|{_NUMERAL}个{_NUMERAL}[百千]?"
+    rf"|{_NUMERAL}个[\u4e00-\u9fff]{{2,3}}"
+    r"|[一二两三四五六七八九十][\u4e00-\u9fff]{1,3}[一二两三四五六七八九十][\u4e00-\u9fff]{1,3})$"
 )
 #: “三本账”：… and “五改一留”（… print what the number stands for.
 RE_EXPANSION = re.compile(r"^(?:：|，?即|（)")

@@ -17,7 +17,7 @@ PRESENCE_NAMES = {
     "theme": ("以党建为题", "Party building is a theme"),
 }
 #: Words for a Party organisation, office or member; not 政党, 党参.
-_PARTY = r"党支部|党总支|党委|党组|党工委|党员|党建|党小组|党群|支书|[县区市]委(?:书记|常委|组织部|宣传部)"
+_PARTY = r"党支部|党总支|党委|党组|党工委|党员|党建|党小组|党群|支书|[县区市]委(?:书记|常委)"
 
 
 def issue_labels(issues: pd.DataFrame) -> pd.Series[str]:
@@ -209,7 +209,7 @@ def at_scale(counts: pd.DataFrame, *, least: float = 0.1) -> pd.DataFrame:
         counts: What `claims` gave, for one name and measure.
         least: The least share of the largest value that is kept.
     """
-    kept = counts[counts["value"] >= least * counts["value"].max()]
+    kept: pd.DataFrame = counts[counts["value"] >= least * counts["value"].max()]
     return kept.sort_values(["date", "issue_id"]).reset_index(drop=True)
 
 
