@@ -16,11 +16,13 @@ SUBHEADING_LENGTH = 12
 #: Penalty in score points over which the confidence of an article falls to 1/e.
 CONFIDENCE_SCALE = 6.0
 
-#: A clause with a figure (…2000棵，收入…100万元), or one of change (由61%升至93.4%), or a dash first.
+#: A clause with a figure (…2000棵，收入…100万元), one of change (由61%升至93.4%), or a dash
+#: first.
 RE_DECK = re.compile(
     r"^——|^(?=.*\d).*，|由[^，]*\d[^，]*[升降增减提缩涨扩][^，]{0,2}[至到为]|\d[^，]*[升降增减提缩涨扩]至"
 )
 
+UNDER_HEADLINE = "a clause beneath the headline"
 REASONS = {
     score.HEAD: "short line without a full stop before an article's body",
     score.BYLINE: "byline on a line of its own",
@@ -265,14 +267,15 @@ def _kind(draft: Draft, head: Sequence[Line]) -> str:
 
 
 def records(
-    page: Page, orders: dict[int, int], decks: set[int], lines: Sequence[Line]
+    page: Page, orders: dict[int, int], decks: set[int], raw: Sequence[str]
 ) -> list[LineRecord]:
-    """Make the account of the lines; `orders` maps id(draft) to the order of its article."""
+    """Make the account of the lines, with the raw lines as they were printed.
+
+    `orders` maps id(draft) to the order of its article.
+    """
     out = []
-    for line in lines:
-        role, draft, reason = page.roles[line.number]
-        if line.number in decks:
-            role, reason = "deck", "a clause beneath the headline"
+    for number, place in page.roles.items():
+        role, draft, reason = place if number not in decks else ("deck", place[1], UNDER_HEADLINE)
         order = orders[id(draft)] if draft is not None else None
-        out.append(LineRecord(line.number, line.text, role, order, reason))
+        out.append(LineRecord(number, raw[number - 1], role, order, reason))
     return out

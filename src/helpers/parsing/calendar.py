@@ -6,8 +6,10 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from lunar_python import Solar
+from lunar_python import LunarYear
 
+#: The Julian day number of the day whose ordinal is 0.
+JULIAN = 1721425
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 WEEKDAYS = "一二三四五六日"
 MONTHS = {"正": 1, "元": 1, "冬": 11, "腊": 12}
@@ -33,15 +35,27 @@ def chinese_number(text: str) -> int:
     return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[units] if units else 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
+def _months(year: int) -> tuple[tuple[int, int, int], ...]:
+    """Return the lunar months around a year: (ordinal of the first day, lunar year, month).
+
+    Computed by lunar_python once a year, because it takes a hundred times longer a day.
+    """
+    return tuple(
+        (int(month.getFirstJulianDay()) - JULIAN, month.getYear(), month.getMonth())
+        for month in LunarYear.fromYear(year).getMonths()
+    )
+
+
 def lunar_of(day: date) -> tuple[str, int, int]:
     """Return (sexagenary year, lunar month, lunar day) of a Gregorian date.
 
-    The month is negative in a leap month. Computed by lunar_python, whose names of months
-    (冬月) differ from the newspapers', so numbers are compared.
+    The month is negative in a leap month. lunar_python's names of months (冬月) differ from the
+    newspapers', so numbers are compared.
     """
-    lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
-    return lunar.getYearInGanZhi(), lunar.getMonth(), lunar.getDay()
+    ordinal = day.toordinal()
+    first, year, month = max(m for m in _months(day.year) if m[0] <= ordinal)
+    return STEMS[(year - 4) % 10] + BRANCHES[(year - 4) % 12], month, ordinal - first + 1
 
 
 def lunar_matches(day: date, printed: str) -> bool | None:

@@ -12,6 +12,8 @@ from statistics import median_low
 from helpers.parsing import score
 from helpers.parsing.features import Line
 
+#: Best total score of a state at a line, the state before it, and what the line added.
+Cell = tuple[float, int, float]
 #: How far ahead a photo credit makes a caption possible.
 CAPTION_REACH = 8
 
@@ -38,31 +40,41 @@ def decode(lines: Sequence[Line]) -> list[tuple[int, float]]:
         return []
     usual = median_low(line.gap for line in lines)
     near = near_credits(lines)
-    columns: list[dict[int, tuple[float, int, float]]] = []
+    columns: list[dict[int, Cell]] = []
+    before: dict[int, Cell] = {}
     for index, line in enumerate(lines):
         options = score.candidates(line, near_credit=near[index])
-        column: dict[int, tuple[float, int, float]] = {}
         if index == 0:
-            for state, fit in options:
-                gain = fit + score.first(state, line)
-                column[state] = (gain, -1, gain)
+            gains = [(state, fit + score.first(state, line)) for state, fit in options]
+            column = {state: (gain, -1, gain) for state, gain in gains}
         else:
-            previous, before = lines[index - 1], columns[-1]
-            wide = max(0, line.gap - usual)
-            for state, fit in options:
-                best = (float("-inf"), -1, 0.0)
-                for earlier, (total, _, _) in before.items():
-                    gain = fit + score.follow(earlier, state, previous, line, wide=wide)
-                    if total + gain > best[0]:
-                        best = (total + gain, earlier, gain)
-                column[state] = best
+            wide = min(max(0, line.gap - usual), 2)
+            table = score.transitions(score.ending(lines[index - 1]), score.opening(line), wide)
+            column = _advance(before, options, table)
         columns.append(column)
+        before = column
     return _trace(columns, lines)
 
 
-def _trace(
-    columns: list[dict[int, tuple[float, int, float]]], lines: Sequence[Line]
-) -> list[tuple[int, float]]:
+def _advance(
+    before: dict[int, Cell],
+    options: list[tuple[int, float]],
+    table: tuple[tuple[float, ...], ...],
+) -> dict[int, Cell]:
+    """Find for each state of a line the best state before it."""
+    column: dict[int, Cell] = {}
+    for state, fit in options:
+        best, origin, joined = float("-inf"), -1, 0.0
+        for earlier, cell in before.items():
+            gain = fit + table[earlier][state]
+            total = cell[0] + gain
+            if total > best:
+                best, origin, joined = total, earlier, gain
+        column[state] = (best, origin, joined)
+    return column
+
+
+def _trace(columns: list[dict[int, Cell]], lines: Sequence[Line]) -> list[tuple[int, float]]:
     final = columns[-1]
     state = max(final, key=lambda s: (final[s][0] + score.last(s, lines[-1]), -s))
     out: list[tuple[int, float]] = []

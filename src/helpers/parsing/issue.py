@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from helpers.parsing.assemble import assemble, finish, records
 from helpers.parsing.decode import decode
@@ -36,10 +38,7 @@ def parse_issue(lines: Sequence[str]) -> ParsedIssue:
         decks |= deck
         orders[id(draft)] = order
     account = [LineRecord(n, lines[n - 1], "masthead", None, r) for n, r in reasons.items()]
-    account += [
-        LineRecord(r.line, lines[r.line - 1], r.role, r.article, r.reason)
-        for r in records(page, orders, decks, rest)
-    ]
+    account += records(page, orders, decks, lines)
     issue = ParsedIssue(
         masthead, articles, sorted(account, key=lambda r: r.line), _problems(masthead)
     )
@@ -85,10 +84,11 @@ def check_account(
             printed.setdefault(record.article, []).append(record.text)
     for article, beside in zip(issue.articles, outside, strict=True):
         pieces = [article.headline, article.deck or "", article.text, *beside]
-        if _characters(printed[article.order]) != _characters(pieces):
+        if not np.array_equal(_characters(printed[article.order]), _characters(pieces)):
             raise AccountError(f"article {article.order}: characters were lost or invented")
 
 
-def _characters(pieces: Sequence[str]) -> dict[str, int]:
-    """Count the characters that are not white space."""
-    return dict(Counter("".join("".join(pieces).split())))
+def _characters(pieces: Sequence[str]) -> NDArray[np.uint32]:
+    """Sort the characters that are not white space: equal for equal multisets."""
+    text = "".join("".join(pieces).split())
+    return np.sort(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32))

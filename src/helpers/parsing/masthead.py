@@ -48,6 +48,8 @@ RE_ACCOUNT = re.compile(r"^(\S{2,12}(?:发布|公众号|视频号|微信|微博)
 RE_WEBSITE_NAME = re.compile(r"^(\S{2,12}网)$")
 #: 今日某某, 某某日报, 某某报, 《某某新闻》; only looked for between masthead fields.
 RE_PAPER = re.compile(r"^《?(今日\S{2,6}|\S{2,10}(?:报|新闻|周刊|通讯))》?$")
+#: A line without any of these holds no field that is recognised anywhere in a line.
+RE_HINT = re.compile(r"[\d年月期号版周@.]|星期|热线|电话|传真|刊号|代号|准印|资料|交流")
 #: What may stand between the fields of one line.
 RE_SEPARATORS = re.compile(r"[\s|｜·•,，/（）()【】\[\]　—-]*")
 
@@ -110,7 +112,8 @@ def fields_of(line: str) -> dict[str, Any]:
         return {}
     found: dict[str, Any] = {}
     rest = text
-    for name, pattern, value in FRAGMENTS:
+    fragments = FRAGMENTS if RE_HINT.search(text) else ()
+    for name, pattern, value in fragments:
         for match in pattern.finditer(rest):
             read = value(match)
             # The running number (总第) wins over the number within the year.

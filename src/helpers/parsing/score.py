@@ -8,6 +8,8 @@ by hand on how newspapers are made up, not fitted to any paper.
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from helpers.parsing.features import Line
 
@@ -136,24 +138,65 @@ def last(state: int, line: Line) -> float:
     return 0.0 if state != INTERRUPT else -7.0  # the paragraph is never closed
 
 
-def follow(before: int, after: int, previous: Line, line: Line, *, wide: int) -> float:
-    """Score `after` at `line` following `before` at `previous`.
+class Ending(NamedTuple):
+    """What the scores need to know of the line before: how it ends."""
 
-    `wide` is by how many blank lines the gap between the two is wider than usual on the page.
+    closed: bool
+    final: bool
+    credit: bool
+    picture: bool
+    notice: bool
+
+
+class Opening(NamedTuple):
+    """What the scores need to know of a line: how it begins."""
+
+    byline: bool
+    typical: bool
+
+
+def ending(line: Line) -> Ending:
+    """Say how a line ends."""
+    return Ending(
+        closed(line),
+        line.final,
+        line.credit_end,
+        line.picture and line.final,
+        line.length <= BODY_LENGTH and NOTICE.search(line.text) is not None,
+    )
+
+
+def opening(line: Line) -> Opening:
+    """Say how a line begins."""
+    return Opening(line.opener is not None or line.opener_broken, line.opening)
+
+
+@cache
+def transitions(before: Ending, after: Opening, wide: int) -> tuple[tuple[float, ...], ...]:
+    """Score every state (column) at a line following every state (row) at the line before.
+
+    `wide` is by how many blank lines the gap between the two is wider than usual on the page, at
+    most 2. There are few different endings and openings, so the tables are kept.
     """
+    states = range(INTERRUPT + 1)
+    return tuple(tuple(_follow(x, y, before, after, wide) for y in states) for x in states)
+
+
+def _follow(before: int, after: int, ending: Ending, opening: Opening, wide: int) -> float:
+    """Score one state following another."""
     if after == CONT:
-        return _to_continuation(before, previous) - 1.5 * min(wide, 1)
+        return _to_continuation(before, ending) - 1.5 * min(wide, 1)
     if after == CAPTION_CONT:
-        return _to_caption_continuation(before, previous)
+        return _to_caption_continuation(before, ending)
     if after == INTERRUPT:
-        return _to_interrupt(before, previous)
-    boundary = 0.6 * min(wide, 2)
+        return _to_interrupt(before, ending)
+    boundary = 0.6 * wide
     if after == START:
-        return _to_start(before, previous, line) - 0.5 * boundary
+        return _to_start(before, ending, opening) - 0.5 * boundary
     if after == CREDIT:
-        return _to_credit(before, previous)
+        return _to_credit(before, ending)
     # What is left begins something new: headline, byline, caption, furniture.
-    score = boundary + _leave(before, previous)
+    score = boundary + _leave(before, ending)
     if after == BYLINE:
         return score if before == HEAD else score - 3.0
     if after == CAPTION:
@@ -165,21 +208,21 @@ def follow(before: int, after: int, previous: Line, line: Line, *, wide: int) ->
     return score
 
 
-def _leave(before: int, previous: Line) -> float:
+def _leave(before: int, previous: Ending) -> float:
     """Score the end of what stood before."""
     if before in (START, CONT):
-        return 0.0 if closed(previous) else -7.0
+        return 0.0 if previous.closed else -7.0
     if before in (CAPTION, CAPTION_CONT):
-        if previous.credit_end:
+        if previous.credit:
             return 0.0
-        return -1.5 if previous.picture and previous.final else -6.0
+        return -1.5 if previous.picture else -6.0
     if before == INTERRUPT:
         return -7.0
     return -2.0 if before == BYLINE else 0.0
 
 
-def _to_start(before: int, previous: Line, line: Line) -> float:
-    if line.opener is not None or line.opener_broken:
+def _to_start(before: int, previous: Ending, line: Opening) -> float:
+    if line.byline:
         # A byline opens an article: it wants a headline before it.
         return 0.5 if before == HEAD else _leave(before, previous) - 5.0
     if before == BYLINE:
@@ -187,7 +230,7 @@ def _to_start(before: int, previous: Line, line: Line) -> float:
     if before == HEAD:
         # An article that nobody signs; without a typical opening it is more often a paragraph
         # whose first words stand alone above a column break.
-        return -3.0 if line.opening or NOTICE.search(previous.text) else -5.5
+        return -3.0 if line.typical or previous.notice else -5.5
     if before in (CREDIT, CAPTION, CAPTION_CONT):
         return _leave(before, previous) - 3.0  # an article goes on behind a picture
     if before == FURNITURE:
@@ -195,29 +238,29 @@ def _to_start(before: int, previous: Line, line: Line) -> float:
     return _leave(before, previous)
 
 
-def _to_continuation(before: int, previous: Line) -> float:
+def _to_continuation(before: int, previous: Ending) -> float:
     if before in (START, CONT):
-        return -5.0 if closed(previous) else 2.0
+        return -5.0 if previous.closed else 2.0
     return 1.0 if before == INTERRUPT else NEVER
 
 
-def _to_caption_continuation(before: int, previous: Line) -> float:
+def _to_caption_continuation(before: int, previous: Ending) -> float:
     if before in (CAPTION, CAPTION_CONT):
-        if previous.credit_end:
+        if previous.credit:
             return NEVER
         return 0.0 if previous.final else 2.0
     return NEVER
 
 
-def _to_interrupt(before: int, previous: Line) -> float:
+def _to_interrupt(before: int, previous: Ending) -> float:
     if before in (START, CONT):
-        return NEVER if closed(previous) else 0.5
+        return NEVER if previous.closed else 0.5
     return 0.0 if before == INTERRUPT else NEVER
 
 
-def _to_credit(before: int, previous: Line) -> float:
+def _to_credit(before: int, previous: Ending) -> float:
     if before in (CAPTION, CAPTION_CONT):
-        return NEVER if previous.credit_end else 1.0
+        return NEVER if previous.credit else 1.0
     if before in (START, CONT):
-        return -1.0 if closed(previous) else -6.0
+        return -1.0 if previous.closed else -6.0
     return -4.0 if before == HEAD else -6.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -30,7 +31,7 @@ MAGIC = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 #: Control characters that no text has; tab, line ends and form feed may stand in one.
-CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c")
+RE_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def decode(data: bytes, *, file: Path | None = None) -> tuple[str, str]:
@@ -56,12 +57,12 @@ def decode(data: bytes, *, file: Path | None = None) -> tuple[str, str]:
         text, name = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         text, name = _other(data, error, file)
-    if CONTROLS.intersection(text):
+    if RE_CONTROL.search(text):
         raise InputError(
             "the file holds control bytes, so it is not text",
             file=file,
             line=next(
-                i for i, line in enumerate(text.split("\n"), start=1) if CONTROLS.intersection(line)
+                i for i, line in enumerate(text.split("\n"), start=1) if RE_CONTROL.search(line)
             ),
             remedy="save the issue as plain UTF-8 text",
         )

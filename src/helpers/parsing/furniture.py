@@ -1,0 +1,100 @@
+"""Lines that belong to no article whatever stands around them: page numbers, tags, slogans."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.parsing.masthead import STRONG, fields_of
+
+RE_PAGE_NUMBER = re.compile(
+    r"^[-—·.]*\s*(?:\d{1,3}|第?\s*[一二三四五六七八九十\d]{1,3}\s*版)\s*[-—·.]*$"
+)
+#: A line with no letter, digit or Chinese character in it: ———, ***, ■■.
+RE_RULE = re.compile(r"^[^\w\u4e00-\u9fff]+$|^[_—\-=*·~～]+$")
+RE_TAG = re.compile(
+    r"^[【［\[〔]\s*[^】］\]〕]{2,14}\s*[】］\]〕]$|^[●◆■▲★◎]\s*[\u4e00-\u9fff]{2,8}$"
+)
+#: 富强 民主 文明 和谐 and its fellows: the core socialist values, printed as a block everywhere.
+CORE_VALUES = frozenset(
+    "富强 民主 文明 和谐 自由 平等 公正 法治 爱国 敬业 诚信 友善 社会主义 核心价值观 "
+    "社会主义核心价值观 社会主义核心 价值观".split()
+)
+RE_SEGMENTS = re.compile(r"[\s\u3000·•、，]+")
+#: Two spaces or one ideographic space inside a line.
+RE_WIDE_SPACE = re.compile(r"\S(?: {2,}|\s*\u3000\s*)\S")
+#: What closes a notice or a letter: a date, or the body that signs it, alone on its line.
+RE_SIGNATURE = re.compile(
+    r"^(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"|[\u4e00-\u9fff]{2,18}(?:公司|局|委员会|政府|办公室|中心|管理处|指挥部|编辑部|法院|检察院|医院|学校|银行|协会))$"
+)
+RE_CJK = re.compile(r"[\u3400-\u9fff]")
+#: 第2版 综合 2020年12月30日 星期三 编辑：甲乙: a running header, if nothing else is in the line.
+RE_HEADER_WORDS = re.compile(
+    r"(?:责任|执行|值班)?(?:编辑|责编|校对|版式|美编|组版|审读|总编)\s*[：:]?\s*[\u4e00-\u9fff]{2,4}"
+    r"|第\s*[一二三四五六七八九十\d]{1,3}\s*版|[A-D]?\d{1,2}\s*版|要闻|综合新闻|综合|副刊|民生|专版|时政|乡镇|社会"
+)
+
+
+#: Marks that do not count in the length of a slogan's segments.
+MARKS = str.maketrans("", "", "“”‘’《》！")
+#: No line without one of these can be a running header.
+RE_HEADER_HINT = re.compile(
+    r"版|编|校|责|审|组|要闻|综合|副刊|民生|专版|时政|乡镇|社会|\d{4}|第|期|星期"
+)
+#: Longer lines are neither tags nor slogans nor page numbers.
+LONGEST = 40
+
+
+def furniture_reason(text: str) -> str | None:
+    """Name the reason why a line is furniture whatever stands around it, or None.
+
+    '— 3 —' => 'page number'; '【基层治理】' => 'column tag'; a headline => None.
+    """
+    if len(text) <= 10 and RE_PAGE_NUMBER.match(text):
+        return "page number"
+    if RE_RULE.match(text):
+        return "rule"
+    if RE_TAG.match(text):
+        return "column tag"
+    if len(text) <= LONGEST and (set(RE_SEGMENTS.split(text)) - {""}) <= CORE_VALUES:
+        return "core values"
+    if not RE_HEADER_HINT.search(text):
+        return None
+    fields = fields_of(text)
+    if len(STRONG & fields.keys()) >= 2:
+        return "running header"
+    rest = RE_HEADER_WORDS.sub(" ", text)
+    if (
+        len(rest) < len(text)
+        and not RE_CJK.search(rest)
+        and len(RE_HEADER_WORDS.findall(text)) >= 2
+    ):
+        return "running header"
+    return None
+
+
+def slogan_score(text: str) -> float:
+    """Score a line as a slogan: equal segments of two to eight characters set side by side.
+
+    '同心共建  实干争先' => 3.0; '奋战“四个区”·“六抓六比”' => 2.0; a sentence => 0.0.
+    """
+    if len(text) > LONGEST or "。" in text or "，" in text or text[-1] in "？…":
+        return 0.0
+    score = 0.0
+    bare = text.translate(MARKS)
+    segments = [s for s in RE_SEGMENTS.split(bare) if s]
+    sizes = {len(s) for s in segments}
+    if (
+        len(segments) >= 2
+        and len(sizes) == 1
+        and 2 <= len(segments[0]) <= 8
+        and not re.search(r"\d", bare)
+    ):
+        score += 3.0
+    elif len(segments) == 2 and RE_WIDE_SPACE.search(text) and not re.search(r"\d", bare):
+        score += 1.8  # slogans are set with wide spaces, headlines with one
+    if "·" in text and "“" in text:
+        score += 2.0
+    if text.endswith("！"):
+        score += 0.5
+    return score
