@@ -85,8 +85,8 @@ def test_lengths_fall_into_their_classes() -> None:
     assert found == [
         ("news", "0–", 1),
         ("news", "400–", 1),
-        ("news", "1200–", 1),
-        ("photo", "100–", 1),
+        ("news", "1000–", 1),
+        ("photo", "0–", 1),
     ]
     assert len(out) == 2 * len(output.EDGES)
     assert output.lengths(ARTICLES.iloc[:0]).empty

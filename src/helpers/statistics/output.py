@@ -7,7 +7,7 @@ import pandas as pd
 from helpers.statistics.series import numbering
 
 #: Lower edges of the classes of length, in characters; the last class has no upper one.
-EDGES = (0, 100, 200, 400, 800, 1200)
+EDGES = (0, 200, 400, 600, 800, 1000)
 #: What an issue without a date is put under.
 UNDATED = "undated"
 
@@ -103,7 +103,7 @@ def by_period(
 def lengths(articles: pd.DataFrame, *, by: str = "kind") -> pd.DataFrame:
     """Count articles by class of length => by, length, n_articles; empty classes are kept.
 
-    The classes are the same for all and called by their lower edge: '0–', '100–', …, '1200–'
+    The classes are the same for all and called by their lower edge: '0–', '200–', …, '1000–'
     characters of text.
     """
     names = [f"{edge}–" for edge in EDGES]
