@@ -74,3 +74,9 @@ def test_strip_invisible_maps_every_character_back(text):
 def test_strip_invisible_closes_a_broken_word():
     stripped, offsets = n.strip_invisible("甲\u200b乙")
     assert (stripped, offsets) == ("甲乙", [0, 2, 3])
+
+
+def test_normalise_many_equals_one_by_one() -> None:
+    texts = ["⼀期１０⼾", "", "两行\n在一段", "\u200b甲"]
+    assert n.normalise_many(texts) == [n.normalise(text) for text in texts]
+    assert n.normalise_many([]) == []

@@ -105,12 +105,9 @@ def dictionary_tags() -> dict[str, str]:
     spec = importlib.util.find_spec("jieba")
     if spec is None or spec.origin is None:
         raise RuntimeError("jieba is not installed, so there is no dictionary to read tags from")
-    tags: dict[str, str] = {}
-    for line in Path(spec.origin).with_name("dict.txt").read_text(encoding="utf-8").splitlines():
-        # Each line is: term, frequency, tag.
-        term, _, tag = line.split(" ")
-        tags[term] = tag
-    return tags
+    # Each line is: term, frequency, tag; cut at once, as there are 350,000 of them.
+    fields = Path(spec.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
+    return dict(zip(fields[::3], fields[2::3], strict=True))
 
 
 @lru_cache(maxsize=4)
