@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import pandas as pd
-import pytest
 
-from helpers.language.lexicon import load_lexicon
 from helpers.statistics import reach
 
 ISSUES = pd.DataFrame(
@@ -27,13 +25,6 @@ MENTIONS = pd.DataFrame(
         "end": [11, 4, 4],
         "name": ["云事"] * 3,
         "kind": ["platform"] * 3,
-    }
-)
-PARAGRAPHS = pd.DataFrame(
-    {
-        "article_id": ["a1", "a1", "a2", "a3"],
-        "paragraph": [1, 2, 1, 1],
-        "text": ["党支部开会。", "“云事”好。", "种树。", "“云事”来了，支书说。"],
     }
 )
 
@@ -65,6 +56,12 @@ def test_careers() -> None:
     assert reach.careers(MENTIONS.head(0), ARTICLES, ISSUES).empty
 
 
+def test_a_name_is_shown_where_the_text_first_prints_it() -> None:
+    out = reach.first_printed(MENTIONS, ARTICLES, ISSUES, width=3)
+    assert out.values.tolist() == [["云事", "a1", 7, "会。 ", "“云事”", "好。"]]
+    assert reach.first_printed(MENTIONS.head(0), ARTICLES, ISSUES).empty
+
+
 def test_spread_counts_articles_and_keeps_silence() -> None:
     out = reach.spread(MENTIONS, ARTICLES, ISSUES, names=["云事"])
     assert list(out["articles"]) == [1, 1, 0]
@@ -77,27 +74,6 @@ def test_shares_by_issue() -> None:
     assert list(out["share"])[:2] == [0.0, 0.5]
     assert pd.isna(out["share"].iloc[2])
     assert (out["low"].iloc[2], out["high"].iloc[2]) == (0.0, 1.0)
-
-
-def test_spans_find_their_paragraph() -> None:
-    out = reach.paragraph_of(MENTIONS[MENTIONS["field"] == "text"], PARAGRAPHS)
-    assert list(out["paragraph"]) == [2, 1]
-    assert list(out["offset"]) == [0, 0]
-
-
-def test_beside_asks_for_the_same_paragraph() -> None:
-    tokens = pd.DataFrame(
-        {
-            "article_id": ["a1", "a1", "a3"],
-            "paragraph": [1, 2, 1],
-            "term": ["党支部", "水利局", "好"],
-            "in_lexicon": [True, True, False],
-        }
-    )
-    found = reach.organisations(tokens, lexicon=load_lexicon())
-    assert list(found["term"]) == ["党支部", "水利局"]
-    out = reach.beside(MENTIONS, found, PARAGRAPHS)
-    assert out.values.tolist() == [["云事", "水利局", 1]]
 
 
 def figures(**columns: list[object]) -> pd.DataFrame:
@@ -124,19 +100,3 @@ def test_counts_of_one_village_are_not_at_scale() -> None:
     claims = reach.claims(figures(), ARTICLES, ISSUES)
     assert list(reach.at_scale(claims)["value"]) == [300.0]
     assert reach.at_scale(claims.head(0)).empty
-
-
-@pytest.mark.parametrize(
-    ("text", "themes", "presence"),
-    [
-        ("种树。", [], "none"),
-        ("村党支部书记说。", [], "named"),
-        ("村支书说。", [], "named"),
-        ("种树。", ["party_building"], "theme"),
-        ("党参丰收。", ["culture"], "none"),
-    ],
-)
-def test_presence_of_the_party(text: str, themes: list[str], presence: str) -> None:
-    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
-    given = pd.DataFrame({"article_id": ["a"] * len(themes), "theme": themes}, dtype=object)
-    assert reach.party_presence(articles, given).to_dict() == {"a": presence}

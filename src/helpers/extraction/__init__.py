@@ -1,6 +1,7 @@
 """Extraction: text to figures, speech and quoted terms, and where they stand."""
 
-from helpers.extraction.effects import MEASURE_NAMES, changes, effects
+from helpers.extraction.effects import changes, effects
+from helpers.extraction.measures import MEASURE_NAMES
 from helpers.extraction.programmes import KIND_NAMES, nearest_name, programmes
 from helpers.extraction.quantities import quantities, quantities_near
 from helpers.extraction.quoted import DIGITAL, quoted_terms

@@ -4,7 +4,31 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.statistics.reach import paragraph_of
+
+def paragraph_of(spans: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
+    """Add the paragraph, from 1, in which each span of a text begins => with `paragraph`, `offset`.
+
+    `offset` is where the span begins in its paragraph.
+
+    Args:
+        spans: Frame with `article_id` and `start`.
+        paragraphs: Frame with `article_id`, `paragraph` and `text`, in order.
+    """
+    starts: dict[str, list[tuple[int, int]]] = {}
+    for article_id, group in paragraphs.groupby("article_id", sort=False):
+        at, places = 0, []
+        for number, text in zip(group["paragraph"], group["text"], strict=True):
+            places.append((at, int(number)))
+            at += len(str(text)) + 1
+        starts[str(article_id)] = places
+    found = [
+        max((place for place in starts[str(a)] if place[0] <= start), default=(0, 1))
+        for a, start in zip(spans["article_id"], spans["start"], strict=True)
+    ]
+    out = spans.copy()
+    out["paragraph"] = pd.array([number for _, number in found], dtype="int64")
+    out["offset"] = [int(s) - at for s, (at, _) in zip(spans["start"], found, strict=True)]
+    return out
 
 
 def with_lines(

@@ -1,4 +1,4 @@
-"""How far programmes reach: where they are named, beside whom, and what they claim by issue."""
+"""How far programmes reach: where they are named, and what they claim, issue by issue."""
 
 from __future__ import annotations
 
@@ -6,18 +6,7 @@ from collections.abc import Collection, Sequence
 
 import pandas as pd
 
-from helpers.language.lexicon import Lexicon
 from helpers.statistics.shares import wilson
-
-#: How near an article stands to the Party, from far to near.
-PRESENCE = ("none", "named", "theme")
-PRESENCE_NAMES = {
-    "none": ("未提党组织", "No Party word"),
-    "named": ("提到党组织、党的职务或党员", "Party organisation, office or members named"),
-    "theme": ("以党建为题", "Party building is a theme"),
-}
-#: Words for a Party organisation, office or member; not 政党, 党参.
-_PARTY = r"党支部|党总支|党委|党组|党工委|党员|党建|党小组|党群|支书|[县区市]委(?:书记|常委)"
 
 
 def issue_labels(issues: pd.DataFrame) -> pd.Series[str]:
@@ -61,6 +50,34 @@ def careers(mentions: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame
     out = out.sort_values(["first", "n_mentions", "name"], ascending=[True, False, True])
     for column in ("first", "last"):
         out[column] = [str(labels.iloc[int(i)]) for i in out[column]]
+    return out.reset_index(drop=True)
+
+
+def first_printed(
+    mentions: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame, *, width: int = 24
+) -> pd.DataFrame:
+    """Show how the text first prints each name => name, article_id, start, left, match, right.
+
+    Who runs a programme is mostly said where it is introduced.
+
+    Args:
+        mentions: What `programmes` gave; only those in the text are shown.
+        articles: Frame with `article_id`, `issue_id` and `text`.
+        issues: Frame with `issue_id` and `date`.
+        width: Characters of context on either side.
+
+    Returns:
+        One row for each name, in order of the issues, then of the articles.
+    """
+    rank = {issue: i for i, issue in enumerate(in_order(issues)["issue_id"])}
+    placed = mentions[mentions["field"] == "text"].merge(articles, on="article_id")
+    placed["rank"] = placed["issue_id"].map(rank).astype("int64")
+    placed = placed.sort_values(["rank", "article_id", "start"]).drop_duplicates("name")
+    spans = list(zip(placed["text"], placed["start"], placed["end"], strict=True))
+    out = placed[["name", "article_id", "start"]].copy()
+    out["left"] = [t[max(0, s - width) : s].replace("\n", " ") for t, s, _ in spans]
+    out["match"] = [t[s:e] for t, s, e in spans]
+    out["right"] = [t[e : e + width].replace("\n", " ") for t, _, e in spans]
     return out.reset_index(drop=True)
 
 
@@ -117,64 +134,6 @@ def shares_by_issue(
     return out
 
 
-def organisations(tokens: pd.DataFrame, *, lexicon: Lexicon) -> pd.DataFrame:
-    """Keep the tokens that the lexicon classes as organisations: 党支部, 大数据发展管理局.
-
-    Args:
-        tokens: Frame with `term` and `in_lexicon`.
-        lexicon: Says which terms are organisations.
-    """
-    listed = tokens[tokens["in_lexicon"]]
-    kept = [lexicon.class_of(term) == "organisation" for term in listed["term"]]
-    return listed[kept].reset_index(drop=True)
-
-
-def beside(mentions: pd.DataFrame, found: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
-    """Count the paragraphs that print a name and an organisation => name, organisation, paragraphs.
-
-    Standing together is no statement that the one runs the other.
-
-    Args:
-        mentions: What `programmes` gave; only those in the text count.
-        found: What `organisations` gave, with `article_id`, `paragraph` and `term`.
-        paragraphs: Frame with `article_id`, `paragraph` and `text`.
-    """
-    named = mentions[mentions["field"] == "text"]
-    placed = paragraph_of(named, paragraphs)[["article_id", "paragraph", "name"]]
-    keys = ["article_id", "paragraph"]
-    pairs = placed.drop_duplicates().merge(found[[*keys, "term"]].drop_duplicates(), on=keys)
-    out = pairs.groupby(["name", "term"]).size().rename("paragraphs").reset_index()
-    out = out.rename(columns={"term": "organisation"})
-    order = ["paragraphs", "name", "organisation"]
-    return out.sort_values(order, ascending=[False, True, True]).reset_index(drop=True)
-
-
-def paragraph_of(spans: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
-    """Add the paragraph, from 1, in which each span of a text begins => with `paragraph`, `offset`.
-
-    `offset` is where the span begins in its paragraph.
-
-    Args:
-        spans: Frame with `article_id` and `start`.
-        paragraphs: Frame with `article_id`, `paragraph` and `text`, in order.
-    """
-    starts: dict[str, list[tuple[int, int]]] = {}
-    for article_id, group in paragraphs.groupby("article_id", sort=False):
-        at, places = 0, []
-        for number, text in zip(group["paragraph"], group["text"], strict=True):
-            places.append((at, int(number)))
-            at += len(str(text)) + 1
-        starts[str(article_id)] = places
-    found = [
-        max((place for place in starts[str(a)] if place[0] <= start), default=(0, 1))
-        for a, start in zip(spans["article_id"], spans["start"], strict=True)
-    ]
-    out = spans.copy()
-    out["paragraph"] = pd.array([number for _, number in found], dtype="int64")
-    out["offset"] = [int(s) - at for s, (at, _) in zip(spans["start"], found, strict=True)]
-    return out
-
-
 def claims(figures: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) -> pd.DataFrame:
     """Keep one claim for each name, measure and issue: the largest => with `issue_id` and `date`.
 
@@ -211,22 +170,3 @@ def at_scale(counts: pd.DataFrame, *, least: float = 0.1) -> pd.DataFrame:
     """
     kept: pd.DataFrame = counts[counts["value"] >= least * counts["value"].max()]
     return kept.sort_values(["date", "issue_id"]).reset_index(drop=True)
-
-
-def party_presence(articles: pd.DataFrame, themes: pd.DataFrame) -> pd.Series[str]:
-    """Say how near each article stands to the Party: 'theme', 'named' or 'none' => by article_id.
-
-    'theme': Party building is among its themes; 'named': its text names a Party organisation,
-    office (党支部书记) or Party members; 'none': neither.
-
-    Args:
-        articles: Frame with `article_id` and `text`.
-        themes: Frame with `article_id` and `theme`.
-    """
-    themed = set(themes.loc[themes["theme"] == "party_building", "article_id"])
-    named = articles["text"].str.contains(_PARTY, regex=True, na=False)
-    values = [
-        "theme" if a in themed else "named" if n else "none"
-        for a, n in zip(articles["article_id"], named, strict=True)
-    ]
-    return pd.Series(values, index=articles["article_id"].to_numpy(), name="presence", dtype="str")

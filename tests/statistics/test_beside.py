@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.language.lexicon import load_lexicon
+from helpers.statistics.beside import beside, organisations
+from helpers.statistics.printed import paragraph_of
+
+MENTIONS = pd.DataFrame(
+    {
+        "article_id": ["a1", "a3", "a3"],
+        "field": ["text", "headline", "text"],
+        "start": [7, 0, 0],
+        "end": [11, 4, 4],
+        "name": ["云事"] * 3,
+        "kind": ["platform"] * 3,
+    }
+)
+PARAGRAPHS = pd.DataFrame(
+    {
+        "article_id": ["a1", "a1", "a2", "a3"],
+        "paragraph": [1, 2, 1, 1],
+        "text": ["党支部开会。", "“云事”好。", "种树。", "“云事”来了，支书说。"],
+    }
+)
+
+
+def test_spans_find_their_paragraph() -> None:
+    out = paragraph_of(MENTIONS[MENTIONS["field"] == "text"], PARAGRAPHS)
+    assert list(out["paragraph"]) == [2, 1]
+    assert list(out["offset"]) == [0, 0]
+
+
+def test_beside_asks_for_the_same_paragraph() -> None:
+    tokens = pd.DataFrame(
+        {
+            "article_id": ["a1", "a1", "a3"],
+            "paragraph": [1, 2, 1],
+            "term": ["党支部", "水利局", "好"],
+            "in_lexicon": [True, True, False],
+        }
+    )
+    found = organisations(tokens, lexicon=load_lexicon())
+    assert list(found["term"]) == ["党支部", "水利局"]
+    out = beside(MENTIONS, found, PARAGRAPHS)
+    assert out.values.tolist() == [["云事", "水利局", 1]]
