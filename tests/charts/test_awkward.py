@@ -12,8 +12,8 @@ from helpers.charts import style
 from helpers.charts.glyphs import texts
 from helpers.charts.layout import outside, overlaps
 
-#: A warning would stand in a notebook as an error does.
-pytestmark = pytest.mark.filterwarnings("error")
+#: A warning would stand in a notebook as an error does. Slow: some ninety drawn charts.
+pytestmark = [pytest.mark.filterwarnings("error"), pytest.mark.slow]
 
 LONG = {
     "zh": "青溪县人民政府办公室关于进一步推进数字乡村“一张图”平台建设与应用推广工作专班",
