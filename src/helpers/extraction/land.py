@@ -32,7 +32,7 @@ KIND_NAMES = {
     "target_rate": ("签约率目标", "Signing rate required"),
     "area": ("征地面积", "Land concerned"),
     "area_signed": ("已签约面积", "Land signed for"),
-    "area_ready": ("已交付或平整面积", "Land handed over or levelled"),
+    "area_ready": ("已征收交付面积", "Land taken, handed over or levelled"),
     "days": ("用时", "Days taken"),
 }
 
@@ -43,56 +43,72 @@ BOUNDARY = frozenset("，,：—…“”‘’（）() \u3000")
 SIGNING = r"签约|签订|签署|签字|签下|签了|签协议|落笔"
 RE_SIGNING = re.compile(SIGNING)
 #: 没签, 未签约, 剩下, 还没落笔: what is still open.
-RE_LEFT = re.compile(r"未签|没签|没有签|尚未|待签|剩|还没|还有|不签|没有落笔|未落笔")
+RE_LEFT = re.compile(r"未签|没签|没有签|尚未|待签|剩|还没|还有|尚有|不签|没有落笔|未落笔")
 #: Letters of intent, first days and increments are no running total.
 RE_NEW = re.compile(r"又有|新增|又签|再签|多了|增加")
-RE_OPENING = re.compile(r"意向|首日|当天|当日|首批|率先|带头|最难|最后")
+RE_OPENING = re.compile(r"意向|首批|率先|带头|最难|最后|首日|当天|当日")
+RE_FIRST_DAY = re.compile(r"(?:首日|当天|当日|第一天)[，,]?[^，]{0,4}$")
+#: 须有八成以上的农户签字, 计划签约500户: what is demanded, not reached.
+RE_DEMAND = re.compile(r"需|须|要求|目标|力争|确保|不低于|争取|计划")
 #: 其中 opens a breakdown that runs to the end of the sentence, or to a sum: 其中…，共涉及142户.
 RE_BREAKDOWN = re.compile(r"(?:其中|分别)(?!.*(?:共|总|合计))")
-#: 东篱村86户, but not 涉及东篱村86户.
+#: 东篱村86户, but not 涉及东篱村86户; a list of places (东篱村86户、下石村56户) is a breakdown.
 RE_PLACE = re.compile(r"[村组社区镇乡街道片]$")
-RE_CONCERNED = re.compile(r"涉及|共有|总计|共计|总共|一共")
+RE_PLACE_NEXT = re.compile(r"^、[\u4e00-\u9fff]{2,8}\d")
+RE_CONCERNED = re.compile(r"涉及|共有|总计|共计|总共|一共|需(?:征收|征迁|拆迁|搬迁)")
+#: Whose households: 农户, 被征地农户, 征迁户.
+OWNER = r"(?:被征地|被征收|征收|征迁|拆迁|搬迁)?(?:农户|人家|村民|群众|住户|居民|户)?"
 #: Behind a figure: 142户中, 142户农户中, 99户农户的104亩, 142户全部签约.
-RE_AMONG = re.compile(r"^(?:被征地|征迁)?(?:农户|人家|村民|群众|住户)?(?:中|里)")
-RE_OWNING = re.compile(r"^(?:被征地|征迁)?(?:农户|人家|村民|群众|住户)的[\d.,余近约]+亩")
-RE_ALL = re.compile(
-    rf"^(?:被征地|征迁)?(?:农户|人家|村民|群众|住户)?(?:已|均)?(?:全部|全都|全)[^\d]{{0,4}}(?:{SIGNING})"
-)
+RE_AMONG = re.compile(rf"^{OWNER}(?:中|里)")
+RE_OWNING = re.compile(rf"^{OWNER}的[\d.,余近约]+亩")
+RE_ALL = re.compile(rf"^{OWNER}(?:已|均)?(?:全部|全都|全)[^\d]{{0,4}}(?:{SIGNING})")
+RE_ALL_BEFORE = re.compile(r"(?:全部|所有|全体)$")
+#: 签约率, and beside signatures also 占总户数的, 完成率.
 RE_RATE = re.compile(r"(?:签约|签字|签订)[^，。]{0,3}率")
-#: 须有八成以上的农户签字: a rate that is demanded, not reached.
-RE_DEMAND = re.compile(r"需|须|要求|目标|力争|确保|不低于|争取|计划")
-RE_READY = re.compile(r"交付|平整|清表|腾空|交地")
+RE_RATE_OF = re.compile(r"占(?:总户数|总数|全部|农户)|完成率|占比")
+RE_RATE_AFTER = re.compile(rf"^的?{OWNER}(?:{SIGNING})")
+#: 流转土地500亩 is a lease, 人均3亩 a mean: neither is land taken.
+RE_OTHER_LAND = re.compile(r"人均|户均|每|流转|种植|承包|出租")
+RE_READY = re.compile(r"交付|平整|清表|腾空|交地|已征|完成征|已完成")
 RE_LAND = re.compile(r"征地|征收|用地|占地|征用|涉及|土地")
 RE_LAND_AFTER = re.compile(r"^的?(?:土地|用地|集体土地|耕地|地(?![里上]))|^的\d+(?:\.\d+)?%")
 RE_TAKEN = re.compile(r"用时|历时|历经|耗时|短短|用了|仅用|只用|仅仅|不到")
+#: 签约128户、腾空96户: the verb of the item before is not that of this one.
+RE_ITEM_BEFORE = re.compile(r"^.*\d[^、]*、")
 
 
 def _household_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
     """Say what a number of households counts, by the words before and behind it."""
-    around = f"{left} {right}"
+    near = RE_ITEM_BEFORE.sub("", left)
+    around = f"{near} {right}"
     if RE_LEFT.search(around):
         return ("left",)
-    if RE_ALL.search(right):
-        return ("households", "signed")
     if RE_BREAKDOWN.search(opened + left) or RE_OPENING.search(around):
+        return ()
+    signing = RE_SIGNING.search(around) is not None and not RE_DEMAND.search(left)
+    if RE_ALL.search(right) or (RE_ALL_BEFORE.search(left) and signing):
+        return ("households", "signed")
+    at_place = RE_PLACE.search(left) is not None
+    if RE_FIRST_DAY.search(opened) or (at_place and RE_PLACE_NEXT.search(right)):
         return ()
     if RE_NEW.search(left):
         return ("newly_signed",)
-    if RE_AMONG.search(right) or RE_OWNING.search(right) or RE_CONCERNED.search(left):
+    concerned = RE_CONCERNED.search(left) is not None and not (at_place and near != left)
+    if RE_AMONG.search(right) or RE_OWNING.search(right) or concerned:
         return ("households",)
-    if RE_SIGNING.search(around) and not RE_PLACE.search(left):
-        return ("signed",)
-    return ()
+    return ("signed",) if signing and not at_place else ()
 
 
 def _rate_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
     if RE_DEMAND.search(left) and RE_SIGNING.search(left + right):
         return ("target_rate",)
-    return ("rate",) if RE_RATE.search(left) else ()
+    of_households = RE_RATE_OF.search(left) and RE_SIGNING.search(opened)
+    stated = RE_RATE.search(left) or RE_RATE_AFTER.search(right) or of_households
+    return ("rate",) if stated else ()
 
 
 def _area_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
-    if RE_BREAKDOWN.search(opened + left) or re.search(r"人均|户均|每", left):
+    if RE_BREAKDOWN.search(opened + left) or RE_OTHER_LAND.search(left):
         return ()
     if RE_READY.search(left):
         return ("area_ready",)

@@ -11,6 +11,8 @@ import pandas as pd
 
 from helpers.statistics.ledger import per_cent
 
+#: How far a rounded figure may lie from the exact one, as a share of the larger.
+TOLERANCE = 0.05
 #: Kinds of figures that do not change while a project runs.
 FIXED = ("households", "area")
 RATES = ("article_id", "field", "text", "stated", "signed", "households", "computed", "gap")
@@ -63,11 +65,12 @@ def rates(figures: pd.DataFrame, book: pd.DataFrame) -> pd.DataFrame:
 
 
 def agree(a: float, b: float) -> bool:
-    """Say whether two figures may tell of one thing: one is the other, rounded.
+    """Say whether two figures may tell of one thing: one is the other, rounded, within 5%.
 
-    100 and 104.34 => True (one significant digit), 142 and 136 => False.
+    100 and 104.34 => True (one significant digit), 142 and 136 => False, 100 and 80 => False.
     """
-    return any(_rounded_to(x, y) for x, y in ((a, b), (b, a)))
+    near = math.isclose(a, b, rel_tol=TOLERANCE)
+    return near and any(_rounded_to(x, y) for x, y in ((a, b), (b, a)))
 
 
 def _rounded_to(coarse: float, fine: float) -> bool:

@@ -132,9 +132,10 @@ def read_usual(usual: pd.DataFrame) -> str:
     gaps = (moved["computed"] - moved["computed_usual"]).abs().to_numpy()
     row = moved.iloc[int(gaps.argmax())]
     return (
-        f"On the total most often printed ({row['usual']:g}), the count of {row['signed']:g} in "
-        f"{row['issue_id']} is {row['computed_usual']:.1f}%, on the article's own total "
-        f"({row['households']:g}) it is {row['computed']:.1f}%."
+        f"On {row['usual']:g}, the total that most articles print (of equals the larger), the "
+        f"count of {row['signed']:g} in {row['issue_id']} is "
+        f"{row['computed_usual']:.1f}%, on the article's own total ({row['households']:g}) it is "
+        f"{row['computed']:.1f}%."
     )
 
 
