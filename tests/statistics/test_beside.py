@@ -44,3 +44,13 @@ def test_beside_asks_for_the_same_paragraph() -> None:
     assert list(found["term"]) == ["党支部", "水利局"]
     out = beside(MENTIONS, found, PARAGRAPHS)
     assert out.values.tolist() == [["云事", "水利局", 1]]
+
+
+def test_no_organisation_leaves_the_columns() -> None:
+    tokens = pd.DataFrame(
+        {"article_id": ["a"], "paragraph": [1], "term": ["雪"], "in_lexicon": [False]}
+    )
+    found = organisations(tokens, lexicon=load_lexicon())
+    assert found.empty
+    assert list(found.columns) == list(tokens.columns)
+    assert beside(MENTIONS, found, PARAGRAPHS).empty

@@ -20,7 +20,14 @@ def test_course_tells_first_and_last() -> None:
     assert course(ROWS.head(0), "value") == "no figure"
 
 
+def test_course_of_undated_issues_has_no_direction() -> None:
+    undated = ROWS.assign(date=pd.NaT)
+    assert course(undated, "value", unit="个") == "3 to 250个 (issues without a date)"
+    assert course(undated.head(1), "value") == "200 (2020)"
+
+
 def test_growth_needs_two_values_each() -> None:
     assert growth(ROWS, ROWS) == "The first changed by +25%, the second by +25%."
     assert growth(ROWS, ROWS.head(1)).startswith("Too few")
     assert growth(ROWS.assign(value=0.0), ROWS).startswith("Too few")
+    assert growth(ROWS.assign(date=pd.NaT), ROWS).startswith("Issues without a date")

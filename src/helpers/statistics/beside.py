@@ -17,7 +17,8 @@ def organisations(tokens: pd.DataFrame, *, lexicon: Lexicon) -> pd.DataFrame:
     """
     listed = tokens[tokens["in_lexicon"]]
     kept = [lexicon.class_of(term) == "organisation" for term in listed["term"]]
-    return listed[kept].reset_index(drop=True)
+    # A mask with a type: an empty list would choose columns, not rows.
+    return listed.loc[pd.Series(kept, index=listed.index, dtype="bool")].reset_index(drop=True)
 
 
 def beside(mentions: pd.DataFrame, found: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
