@@ -6,6 +6,7 @@ project (项目, 工程, 道路, 园区 …), says more than such words alone, a
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections import Counter, defaultdict
 
@@ -29,7 +30,7 @@ RE_COMMON = re.compile(
 #: Characters that cannot begin a name.
 LOOSE = "的及和与等为在对把将从了是该本这各"
 LONGEST = 24
-#: What must be left of a name when the common words are taken out.
+#: How many characters must be left of a name when the words above are taken out.
 LEAST_OWN = 2
 
 
@@ -53,20 +54,21 @@ def find_projects(articles: pd.DataFrame) -> pd.DataFrame:
     for article_id, text in texts.items():
         for name, count in candidate_names(text).items():
             counts[name][article_id] = count
-    repeated = {name: where for name, where in counts.items() if where.total() > 1}
     rows = []
     open_ids = set(texts)
-    while open_ids:
-        ranked = [
-            (-len(reach), -len(name), name)
-            for name, where in repeated.items()
-            if (reach := open_ids & set(where))
-        ]
-        if not ranked:
-            break
-        name = min(ranked)[2]
-        taken = sorted(open_ids & set(repeated[name]))
-        rows += [(article_id, name, repeated[name][article_id]) for article_id in taken]
+    ranked = [
+        (-len(where), -len(name), name) for name, where in counts.items() if where.total() > 1
+    ]
+    heapq.heapify(ranked)
+    while open_ids and ranked:
+        reach, length, name = heapq.heappop(ranked)
+        taken = sorted(open_ids & set(counts[name]))
+        # Articles go to other names meanwhile: a name that reaches fewer goes back into the heap.
+        if len(taken) < -reach:
+            if taken:
+                heapq.heappush(ranked, (-len(taken), length, name))
+            continue
+        rows += [(article_id, name, counts[name][article_id]) for article_id in taken]
         open_ids -= set(taken)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"n_mentions": "int64"})
 
@@ -82,6 +84,6 @@ def candidate_names(text: str) -> Counter[str]:
         for end in {match.end() for match in RE_END.finditer(run[0])}:
             for start in range(max(0, end - LONGEST), end):
                 name = run[0][start:end]
-                if name[0] not in LOOSE and len(RE_COMMON.sub("", name)) >= LEAST_OWN:
+                if name[0] not in LOOSE and len(RE_COMMON.sub("", RE_END.sub("", name))) >= LEAST_OWN:
                     found[name] += 1
     return found

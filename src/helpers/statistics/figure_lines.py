@@ -23,8 +23,10 @@ def add_lines(
         paragraphs: Frame with `article_id`, `text` and `lines`, in order.
         lines: Frame with `issue_id`, `line`, `text`, `role` and `article_id`.
     """
+    ids = set(found["article_id"])
     issue = dict(zip(articles["article_id"], articles["issue_id"], strict=True))
-    kept = lines[lines["issue_id"].isin({issue[i] for i in set(found["article_id"])})]
+    kept = lines[lines["issue_id"].isin({issue[i] for i in ids})]
+    paragraphs = paragraphs[paragraphs["article_id"].isin(ids)]
     raw = {
         (str(issue_id), int(number)): _squeeze(text)
         for issue_id, number, text in zip(kept["issue_id"], kept["line"], kept["text"], strict=True)
