@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from helpers.extraction.land import land_figures
 from helpers.extraction.projects import find_projects
 from helpers.statistics import discrepancies, ledger
