@@ -84,6 +84,7 @@ def candidate_names(text: str) -> Counter[str]:
         for end in {match.end() for match in RE_END.finditer(run[0])}:
             for start in range(max(0, end - LONGEST), end):
                 name = run[0][start:end]
-                if name[0] not in LOOSE and len(RE_COMMON.sub("", RE_END.sub("", name))) >= LEAST_OWN:
+                own = RE_COMMON.sub("", RE_END.sub("", name))
+                if name[0] not in LOOSE and len(own) >= LEAST_OWN:
                     found[name] += 1
     return found
