@@ -25,7 +25,7 @@ KIND_NAMES = {
 }
 
 _DIGITAL = "平台|系统|小程序|客户端|公众号|钉钉群|微信群|工单|大脑|APP"
-#: Up to eight characters of an attribute may part a name from its noun: “云上办”三维数字治理平台;
+#: Up to eight characters of an attribute may part a name from its noun: “村里事”智慧治理平台;
 #: not across 的, which begins another thing.
 RE_PLATFORM_AFTER = re.compile(
     rf"^(?:[^\W的在和与]{{0,8}}?(?:{_DIGITAL})|上线|后台|注册|扫码|登记|里点)"
