@@ -19,6 +19,10 @@ from helpers.extraction.quantities import find_quantities, quantities, quantitie
         ("党员5,340名", [("5,340名", 5340.0, "名", None)]),
         ("九成以上为90%以上", [("90%以上", 90.0, "%", "over")]),
         ("12天签约，涉及96户", [("12天", 12.0, "天", None), ("96户", 96.0, "户", None)]),
+        # 签约 is a deed, not a hedge; a line feed belongs to no figure.
+        ("签约58户", [("58户", 58.0, "户", None)]),
+        ("约58户", [("约58户", 58.0, "户", "about")]),
+        ("\n12天", [("12天", 12.0, "天", None)]),
         # Dates, ordinals, and names with digits are no measured figures.
         ("2020年12月29日", []),
         ("第3次会议", []),

@@ -48,7 +48,7 @@ RE_LEFT = re.compile(r"未签|没签|没有签|尚未|待签|剩|还没|还有|�
 RE_NEW = re.compile(r"又有|新增|又签|再签|多了|增加")
 RE_OPENING = re.compile(r"意向|首批|率先|带头|最难|最后|首日|当天|当日")
 RE_FIRST_DAY = re.compile(r"(?:首日|当天|当日|第一天)[，,]?[^，]{0,4}$")
-#: 须有八成以上的农户签字, 计划签约500户: what is demanded, not reached.
+#: 须有八成以上、需达到80%以上的农户签字, 计划签约500户: what is demanded, not reached.
 RE_DEMAND = re.compile(r"需|须|要求|目标|力争|确保|不低于|争取|计划")
 #: 其中 opens a breakdown that runs to the end of the sentence, or to a sum: 其中…，共涉及142户.
 RE_BREAKDOWN = re.compile(r"(?:其中|分别)(?!.*(?:共|总|合计))")
@@ -139,7 +139,7 @@ def find_land_figures(text: str) -> list[dict[str, Any]]:
     found = []
     for sentence in RE_SENTENCE.finditer(text):
         words = sentence[0]
-        for figure in (_unhedge(words, figure) for figure in find_quantities(words)):
+        for figure in find_quantities(words):
             if (rule := _RULES.get(figure["unit"])) is None:
                 continue
             first = _clause_start(words, figure["start"])
@@ -152,14 +152,6 @@ def find_land_figures(text: str) -> list[dict[str, Any]]:
                 for kind in rule(words[:first], left, right)
             ]
     return found
-
-
-def _unhedge(words: str, figure: dict[str, Any]) -> dict[str, Any]:
-    """Give 约 back to the word that it ends: 签约58户 is 58, not about 58."""
-    at = figure["start"]
-    if words[max(0, at - 1) : at + 1] not in ("签约", "预约", "解约"):
-        return figure
-    return {**figure, "start": at + 1, "text": figure["text"][1:], "approx": None}
 
 
 def _clause_start(words: str, at: int) -> int:
