@@ -42,7 +42,7 @@ def _allowed(tag: str, name: str, value: str) -> bool:
 
 def clean(html: str) -> Markup:
     """Return HTML with only harmless tags; anything else is shown as the text that it is."""
-    import bleach  # type: ignore[import-untyped]
+    import bleach
 
     return Markup(
         bleach.clean(

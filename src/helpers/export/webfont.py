@@ -28,8 +28,8 @@ def font_faces(text: str, *, headings: str) -> str:
 
 def _subset(text: str, family: str) -> str:
     """Return a font with the glyphs of a text, as WOFF in base64."""
-    from fontTools import subset  # type: ignore[import-untyped]
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
 
     # fontTools writes to the log for every table that it leaves out.
     logging.getLogger("fontTools").setLevel(logging.ERROR)
