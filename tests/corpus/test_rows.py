@@ -66,7 +66,7 @@ def test_lost_added_moved_or_changed_lines_raise(make_text: Callable[..., str]) 
         lines[:-1],
         [*lines, lines[-1]],
         [lines[1], lines[0], *lines[2:]],
-        [replace(lines[0], text=lines[0].text + "。"), *lines[1:]],
+        [lines[0]._replace(text=lines[0].text + "。"), *lines[1:]],
     ):
         with pytest.raises(TextLostError) as caught:
             reconcile(raw, replace(good, lines=bad))

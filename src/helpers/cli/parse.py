@@ -81,7 +81,7 @@ def _describe_article(article: Article) -> dict[str, Any]:
         "kicker": article.kicker,
         "deck": article.deck,
         "byline": [
-            {key: value for key, value in asdict(entry).items() if key != "unit" or value}
+            {key: value for key, value in entry._asdict().items() if key != "unit" or value}
             for entry in article.bylines
         ],
         "kind": article.kind,

@@ -14,6 +14,7 @@ from helpers.corpus.corrections import correct, load_corrections
 from helpers.corpus.files import chunks
 from helpers.corpus.groups import Group
 from helpers.corpus.identity import Register
+from helpers.corpus.pausing import collection_paused
 from helpers.corpus.problems import Problem
 from helpers.corpus.rows import REPORT_IT, Rows, TextLostError
 from helpers.corpus.words import open_theme_scorer, open_tokeniser
@@ -60,7 +61,7 @@ class Outcome:
 def run_stage(group: Group, job: Job) -> Outcome:
     """Build the tables of one group into the temporary folder."""
     outcome = Outcome()
-    with TableWriter(job.temporary, group.tables) as writer:
+    with collection_paused(), TableWriter(job.temporary, group.tables) as writer:
         _STAGES[group.name](job, writer, outcome)
         outcome.rows = dict(writer.rows)
         with outcome.clock("write"):

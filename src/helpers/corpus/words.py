@@ -22,14 +22,14 @@ def open_tokeniser(config: CorpusConfig) -> Tokeniser:
         InputError: The corpus's lexicon cannot be used.
     """
     from helpers.language.lexicon import load_lexicon
-    from helpers.language.normalise import normalise_many
+    from helpers.language.normalise import normalise
     from helpers.language.segment import Segmenter, pos_of
 
     lexicon = load_lexicon(config.lexicon, replace=config.lexicon_mode == "replace")
     segmenter = Segmenter(lexicon)
 
     def cut_many(texts: Sequence[str]) -> list[list[str]]:
-        return segmenter.cut_many(normalise_many(texts))
+        return segmenter.cut_many([normalise(text) for text in texts])
 
     return Tokeniser(cut_many, pos_of, lexicon.__contains__)
 
@@ -45,14 +45,14 @@ def open_theme_scorer(config: CorpusConfig) -> Callable[[pa.Table], pa.Table]:
     import pandas as pd
     import pyarrow as pa
 
-    from helpers.language.normalise import normalise_many
+    from helpers.language.normalise import normalise
     from helpers.language.themes import load_themes, score_themes
 
     dictionary = load_themes(config.themes, replace=config.themes_mode == "replace")
 
     def score(articles: pa.Table) -> pa.Table:
         columns = {
-            name: normalise_many([value or "" for value in articles.column(name).to_pylist()])
+            name: [normalise(value or "") for value in articles.column(name).to_pylist()]
             for name in ("article_id", "headline", "text")
         }
         themes = score_themes(pd.DataFrame(columns), dictionary=dictionary)

@@ -42,6 +42,7 @@ def decode(lines: Sequence[Line]) -> list[tuple[int, float]]:
     near = near_credits(lines)
     columns: list[dict[int, Cell]] = []
     before: dict[int, Cell] = {}
+    ending = score.ending(lines[0])
     for index, line in enumerate(lines):
         options = score.candidates(line, near_credit=near[index])
         if index == 0:
@@ -49,8 +50,8 @@ def decode(lines: Sequence[Line]) -> list[tuple[int, float]]:
             column = {state: (gain, -1, gain) for state, gain in gains}
         else:
             wide = min(max(0, line.gap - usual), 2)
-            table = score.transitions(score.ending(lines[index - 1]), score.opening(line), wide)
-            column = _advance(before, options, table)
+            column = _advance(before, options, score.transitions(ending, score.opening(line), wide))
+            ending = score.ending(line)
         columns.append(column)
         before = column
     return _trace(columns, lines)

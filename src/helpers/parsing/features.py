@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from helpers.parsing import bylines
 from helpers.parsing.bylines import Opener
@@ -26,21 +25,13 @@ RE_ALONE_HINT = re.compile(r"记者|通讯员|评论员|撰稿|综合|转自|来
 RE_PICTURE = re.compile(r"图为|[左右上下][图一二三四]为|图片")
 
 
-@dataclass(slots=True)
 class Line:
-    """One non-blank line and its features. `gap` counts the blank lines before it."""
+    """One non-blank line and its features. `gap` counts the blank lines before it.
 
-    number: int
-    text: str
-    gap: int
-    length: int
-    final: bool
-    has_stop: bool
-    commas: int
-    soft_end: bool
-    bad_start: bool
-    open_quotes: int
-    opening: bool
+    Most features are absent from most lines, so they stand on the class until they are set: a page
+    has many lines, and setting thirty attributes on each takes as long as looking at it.
+    """
+
     #: The byline at the head of the line; with `byline_lines` > 1 it goes on over later lines, and
     #: `byline` is those lines joined.
     opener: Opener | None = None
@@ -57,23 +48,25 @@ class Line:
     slogan: float = 0.0
     continuation: bool = False
 
+    def __init__(self, number: int, text: str, gap: int) -> None:
+        """Look at what every line has: `text` without the white space around it."""
+        self.number = number
+        self.text = text
+        self.gap = gap
+        self.length = len(text)
+        self.final = text.rstrip(CLOSING)[-1:] in FINAL
+        self.has_stop = "。" in text
+        self.commas = text.count("，") + text.count("；")
+        self.soft_end = text[-1] in SOFT
+        self.bad_start = RE_BAD_START.match(text) is not None
+        self.open_quotes = _open(text)
+        self.opening = RE_BODY_OPENING.match(text) is not None
+
 
 def line_of(number: int, raw: str, gap: int) -> Line:
     """Look at one raw line; `gap` is the number of blank lines before it."""
     text = raw.strip()
-    line = Line(
-        number=number,
-        text=text,
-        gap=gap,
-        length=len(text),
-        final=text.rstrip(CLOSING)[-1:] in FINAL,
-        has_stop="。" in text,
-        commas=text.count("，") + text.count("；"),
-        soft_end=text[-1] in SOFT,
-        bad_start=RE_BAD_START.match(text) is not None,
-        open_quotes=_open(text),
-        opening=RE_BODY_OPENING.match(text) is not None,
-    )
+    line = Line(number, text, gap)
     _look_for_byline(line)
     if line.length <= LONGEST:
         _look_closer(line)
@@ -84,7 +77,8 @@ def line_of(number: int, raw: str, gap: int) -> Line:
             line.credit_end = True
             line.credit_only = credit.start() == 0
             line.photo_credit = bylines.RE_PICTURE_ROLE.search(credit["inner"]) is not None
-    line.picture = "图" in text and RE_PICTURE.search(text) is not None
+    if "图" in text:
+        line.picture = RE_PICTURE.search(text) is not None
     return line
 
 

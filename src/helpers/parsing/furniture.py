@@ -19,6 +19,7 @@ CORE_VALUES = frozenset(
     "富强 民主 文明 和谐 自由 平等 公正 法治 爱国 敬业 诚信 友善 社会主义 核心价值观 "
     "社会主义核心价值观 社会主义核心 价值观".split()
 )
+CORE_HEADS = frozenset(value[:2] for value in CORE_VALUES)
 RE_SEGMENTS = re.compile(r"[\s\u3000·•、，]+")
 #: Two spaces or one ideographic space inside a line.
 RE_WIDE_SPACE = re.compile(r"\S(?: {2,}|\s*\u3000\s*)\S")
@@ -52,11 +53,12 @@ def furniture_reason(text: str) -> str | None:
     """
     if len(text) <= 10 and RE_PAGE_NUMBER.match(text):
         return "page number"
-    if RE_RULE.match(text):
-        return "rule"
-    if RE_TAG.match(text):
-        return "column tag"
-    if len(text) <= LONGEST and (set(RE_SEGMENTS.split(text)) - {""}) <= CORE_VALUES:
+    if not "\u4e00" <= text[0] <= "\u9fff":
+        if RE_RULE.match(text):
+            return "rule"
+        if RE_TAG.match(text):
+            return "column tag"
+    elif text[:2] in CORE_HEADS and (set(RE_SEGMENTS.split(text)) - {""}) <= CORE_VALUES:
         return "core values"
     if not RE_HEADER_HINT.search(text):
         return None
@@ -79,6 +81,8 @@ def slogan_score(text: str) -> float:
     '同心共建  实干争先' => 3.0; '奋战“四个区”·“六抓六比”' => 2.0; a sentence => 0.0.
     """
     if len(text) > LONGEST or "。" in text or "，" in text or text[-1] in "？…":
+        return 0.0
+    if not (text.endswith("！") or RE_SEGMENTS.search(text)):
         return 0.0
     score = 0.0
     bare = text.translate(MARKS)

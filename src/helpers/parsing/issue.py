@@ -78,14 +78,12 @@ def check_account(
     expected = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
     if [(r.line, r.text) for r in issue.lines] != expected:
         raise AccountError("the account of the lines differs from the lines of the file")
-    printed: dict[int, list[str]] = {}
-    for record in issue.lines:
-        if record.article is not None:
-            printed.setdefault(record.article, []).append(record.text)
+    printed: list[str] = [r.text for r in issue.lines if r.article is not None]
+    pieces: list[str] = []
     for article, beside in zip(issue.articles, outside, strict=True):
-        pieces = [article.headline, article.deck or "", article.text, *beside]
-        if not np.array_equal(_characters(printed[article.order]), _characters(pieces)):
-            raise AccountError(f"article {article.order}: characters were lost or invented")
+        pieces += [article.headline, article.deck or "", article.text, *beside]
+    if not np.array_equal(_characters(printed), _characters(pieces)):
+        raise AccountError("characters were lost or invented between the lines and the articles")
 
 
 def _characters(pieces: Sequence[str]) -> NDArray[np.uint32]:

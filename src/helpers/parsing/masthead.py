@@ -48,8 +48,6 @@ RE_ACCOUNT = re.compile(r"^(\S{2,12}(?:发布|公众号|视频号|微信|微博)
 RE_WEBSITE_NAME = re.compile(r"^(\S{2,12}网)$")
 #: 今日某某, 某某日报, 某某报, 《某某新闻》; only looked for between masthead fields.
 RE_PAPER = re.compile(r"^《?(今日\S{2,6}|\S{2,10}(?:报|新闻|周刊|通讯))》?$")
-#: A line without any of these holds no field that is recognised anywhere in a line.
-RE_HINT = re.compile(r"[\d年月期号版周@.]|星期|热线|电话|传真|刊号|代号|准印|资料|交流")
 #: What may stand between the fields of one line.
 RE_SEPARATORS = re.compile(r"[\s|｜·•,，/（）()【】\[\]　—-]*")
 
@@ -74,18 +72,21 @@ def _first(match: re.Match[str]) -> str:
     return match[1].strip()
 
 
-#: Fields recognised anywhere in a line: what is left of the line must be separators.
-FRAGMENTS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...] = (
-    ("date", RE_DATE, _date),
-    ("date", RE_DATE_CHINESE, _date_chinese),
-    ("lunar_date", RE_LUNAR, lambda m: m[0].strip()),
-    ("weekday", RE_WEEKDAY, lambda m: m[0]),
-    ("issue_number", RE_ISSUE_NUMBER, lambda m: int(m["number"])),
-    ("pages", RE_PAGES, lambda m: chinese_number(m[1])),
-    ("hotline", RE_HOTLINE, _first),
-    ("email", RE_EMAIL, lambda m: m[0]),
-    ("website", RE_WEBSITE, _first),
-    ("licence", RE_LICENCE, lambda m: m[0]),
+#: Fields recognised anywhere in a line: what is left of the line must be separators. Each comes
+#: with characters of which a line must hold one, so that most patterns need not be tried.
+FRAGMENTS: tuple[
+    tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any], frozenset[str]], ...
+] = (
+    ("date", RE_DATE, _date, frozenset("年.-/")),
+    ("date", RE_DATE_CHINESE, _date_chinese, frozenset("年")),
+    ("lunar_date", RE_LUNAR, lambda m: m[0].strip(), frozenset("月")),
+    ("weekday", RE_WEEKDAY, lambda m: m[0], frozenset("期周")),
+    ("issue_number", RE_ISSUE_NUMBER, lambda m: int(m["number"]), frozenset("第")),
+    ("pages", RE_PAGES, lambda m: chinese_number(m[1]), frozenset("版")),
+    ("hotline", RE_HOTLINE, _first, frozenset("线话真")),
+    ("email", RE_EMAIL, lambda m: m[0], frozenset("@")),
+    ("website", RE_WEBSITE, _first, frozenset(".")),
+    ("licence", RE_LICENCE, lambda m: m[0], frozenset("号料流N")),
 )
 #: Fields that take a whole line, tried in this order after the fragments.
 WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -99,7 +100,7 @@ WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("paper", RE_PAPER),
 )
 #: Fields that no headline looks like; the others count only beside one of these.
-STRONG = frozenset(f for f, _, _ in FRAGMENTS) | {"publisher", "compiler"}
+STRONG = frozenset(name for name, _, _, _ in FRAGMENTS) | {"publisher", "compiler"}
 
 
 def fields_of(line: str) -> dict[str, Any]:
@@ -111,9 +112,10 @@ def fields_of(line: str) -> dict[str, Any]:
     if not text or len(text) > 2 * LONGEST:
         return {}
     found: dict[str, Any] = {}
-    rest = text
-    fragments = FRAGMENTS if RE_HINT.search(text) else ()
-    for name, pattern, value in fragments:
+    rest, present = text, set(text)
+    for name, pattern, value, marks in FRAGMENTS:
+        if marks.isdisjoint(present):
+            continue
         for match in pattern.finditer(rest):
             read = value(match)
             # The running number (总第) wins over the number within the year.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 #: The roles that a line can have, in the order in which a page is read.
 ROLES = (
@@ -51,8 +52,7 @@ class Masthead:
     weekday_ok: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BylineEntry:
+class BylineEntry(NamedTuple):
     """One person of a byline: `role` as printed (记者, 通讯员, 摄), `unit` where one is named."""
 
     role: str
@@ -60,8 +60,7 @@ class BylineEntry:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph, its column breaks joined, and the raw lines (from 1) it stands on."""
 
     text: str
@@ -90,8 +89,7 @@ class Article:
         return "\n".join(p.text for p in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class LineRecord:
+class LineRecord(NamedTuple):
     """The account of one non-blank raw line: `article` is the order (from 1) of its article."""
 
     line: int

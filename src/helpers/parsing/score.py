@@ -41,9 +41,10 @@ def candidates(line: Line, *, near_credit: bool) -> list[tuple[int, float]]:
         return [(START, 8.0)]
     if line.credit_only:
         return [(CREDIT, 6.0)]
-    out = [(START, start_score(line)), (CONT, cont_score(line))]
+    start, cont = start_score(line), cont_score(line)
+    out = [(START, start), (CONT, cont)]
     if near_credit:
-        out += [(CAPTION, start_score(line) + line.picture), (CAPTION_CONT, cont_score(line))]
+        out += [(CAPTION, start + line.picture), (CAPTION_CONT, cont)]
     if line.length <= 60 and not (line.has_stop and line.length > HEADLINE_LENGTH):
         out.append((HEAD, head_score(line)))
         if line.length <= BODY_LENGTH:
