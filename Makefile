@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	if $$p -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info < (3, 14)))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help setup report test unit lab lock lint build check bench gallery clean
+.PHONY: help setup report test unit lab lock lint build check bench notebooks gallery clean
 
 help:
 	@echo "make report [CORPUS=name]   build, run every notebook, export charts and the report"
@@ -34,6 +34,10 @@ build: setup
 
 check: setup
 	$(BIN)/python -m helpers check $(CORPUS)
+
+# The committed notebooks, executed again in place: after a change that means to change outputs.
+notebooks: setup
+	$(BIN)/python docs/execute.py
 
 # The charts and tables that the repository shows, from the last report.
 gallery: report

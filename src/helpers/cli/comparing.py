@@ -18,6 +18,7 @@ from helpers.cli.notebooks import (
     accepted_folder,
     read_notebook,
     sources,
+    unexecuted,
     without_traces,
     workers,
     write_notebook,
@@ -86,14 +87,25 @@ def _prepare(source: Path, accepted: Path, target: Path, corpus: str) -> None:
     if not accepted.is_file():
         raise InputError("was not in the accepted run", file=source, remedy="accept a new run")
     before = read_notebook(accepted)
+    if missing := unexecuted(before):
+        raise InputError(
+            f"code cell {missing[0]} was never executed in order",
+            file=accepted,
+            remedy="run it from top to bottom, or accept a new run",
+        )
     today = read_notebook(source)
-    if any(INJECTED in cell.metadata.get("tags", []) for cell in before.cells):
+    injected = [c for c in before.cells if INJECTED in c.metadata.get("tags", [])]
+    if injected:
         today = parameterize_notebook(
             load_notebook_node(str(source)),
             {"corpus": corpus},
             kernel_name="python3",
             language="python",
         )
+        # The parameters of the accepted run, its language among them.
+        for cell in today.cells:
+            if INJECTED in cell.metadata.get("tags", []):
+                cell.source = injected[0].source
     old, new = _code(before), _code(today)
     if len(old) != len(new):
         first = next(

@@ -44,8 +44,8 @@ def sources() -> list[Path]:
     return found
 
 
-def run_notebook(source: Path, target: Path, corpus: str) -> None:
-    """Execute a notebook on a corpus and keep it with its outputs, failed or not.
+def run_notebook(source: Path, target: Path, **parameters: str) -> None:
+    """Execute a notebook with parameters and keep it with its outputs, failed or not.
 
     Raises:
         InputError: A cell failed, and the error names it; or the kernel died.
@@ -60,7 +60,7 @@ def run_notebook(source: Path, target: Path, corpus: str) -> None:
         papermill.execute_notebook(
             str(source),
             str(target),
-            parameters={"corpus": corpus},
+            parameters=parameters,
             kernel_name="python3",
             language="python",
             progress_bar=False,
@@ -113,6 +113,12 @@ def without_traces(notebook: Any) -> Any:  # noqa: ANN401
     return notebook
 
 
+def unexecuted(notebook: Any) -> list[int]:  # noqa: ANN401
+    """Return the code cells, counted from 1, that do not stand executed from top to bottom."""
+    cells = [c for c in notebook.cells if c.cell_type == "code" and c.source.strip()]
+    return [n for n, cell in enumerate(cells, start=1) if cell.execution_count != n]
+
+
 def accept(corpus: str) -> int:
     """Make the present run of a corpus the accepted one, and return how many notebooks it has.
 
@@ -139,8 +145,9 @@ def accept(corpus: str) -> int:
 
 
 def _refuse_failed(path: Path) -> None:
-    """Raise if a cell of an executed notebook failed."""
-    cells = [cell for cell in read_notebook(path).cells if cell.cell_type == "code"]
+    """Raise if a cell of an executed notebook failed, or was never executed."""
+    notebook = read_notebook(path)
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for number, cell in enumerate(cells, start=1):
         if any(output.output_type == "error" for output in cell.outputs):
             raise InputError(
@@ -148,3 +155,9 @@ def _refuse_failed(path: Path) -> None:
                 file=path,
                 remedy="correct it and run `report` again",
             )
+    if missing := unexecuted(notebook):
+        raise InputError(
+            f"code cell {missing[0]} was not executed in order, so this run cannot be accepted",
+            file=path,
+            remedy="run `report` again",
+        )

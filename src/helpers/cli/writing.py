@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from helpers.cli.notebooks import present_folder, sources
 from helpers.corpus.folder import explain_writing
@@ -27,7 +27,7 @@ def clear(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def write_reports(corpus: Corpus, folder: Path) -> list[Path]:
+def write_reports(corpus: Corpus, folder: Path, *, language: Literal["zh", "en"]) -> list[Path]:
     """Write the page and the Word document around the figures that the notebooks saved.
 
     Returns:
@@ -51,6 +51,7 @@ def write_reports(corpus: Corpus, folder: Path) -> list[Path]:
             corpus_hash=corpus.hash,
             fictional=corpus.config.fictional,
             problems=[str(problem) for problem in corpus.problems],
+            language=language,
         )
         document = write_word(
             corpus.name,
@@ -59,6 +60,7 @@ def write_reports(corpus: Corpus, folder: Path) -> list[Path]:
             corpus_hash=corpus.hash,
             fictional=corpus.config.fictional,
             titles=titles(executed),
+            language=language,
         )
     return [page, document]
 
