@@ -113,3 +113,42 @@ def test_modules_have_one_job(path: Path) -> None:
     text = path.read_text("utf-8")
     assert text.count("\n") <= 300, "is it one job?"
     assert text.startswith('"""')
+
+
+RE_LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
+RE_TREE = re.compile(r"^( *)([\w.<>-]+/?) ", re.M)
+
+
+def missing_links(text: str, folder: Path) -> list[str]:
+    return [link for link in RE_LINK.findall(text) if not (folder / link.split("#")[0]).exists()]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/kecheng/README.md", "docs/specimen/README.md"])
+def test_links_lead_somewhere(page: str) -> None:
+    path = REPOSITORY / page
+    assert missing_links(path.read_text("utf-8"), path.parent) == []
+
+
+def test_a_broken_link_is_noticed() -> None:
+    assert missing_links("[a](README.md) ![b](no/such.png) [c](https://x.example)", REPOSITORY) == [
+        "no/such.png"
+    ]
+
+
+def tree_entries(text: str) -> list[str]:
+    """The paths that the tree in the README draws."""
+    drawn = text[text.index("## How it is made") :].split("```")[1]
+    folder, entries = "", []
+    for indent, name in RE_TREE.findall(drawn):
+        entries.append(name if not indent else folder + name)
+        if not indent:
+            folder = name
+    return entries
+
+
+def test_the_tree_is_the_repository() -> None:
+    entries = tree_entries((REPOSITORY / "README.md").read_text("utf-8"))
+    fixed = [e for e in entries if "<" not in e]
+    assert [e for e in fixed if not (REPOSITORY / e).exists()] == []
+    stages = {f"src/helpers/{p.parent.name}/" for p in REPOSITORY.glob("src/helpers/*/__init__.py")}
+    assert stages <= set(entries)
