@@ -116,7 +116,7 @@ def test_modules_have_one_job(path: Path) -> None:
 
 
 RE_LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
-RE_TREE = re.compile(r"^( *)([\w.<>-]+/?) ", re.M)
+RE_TREE = re.compile(r"^( *)([\w./<>-]+)(?: |$)", re.M)
 
 
 def missing_links(text: str, folder: Path) -> list[str]:
