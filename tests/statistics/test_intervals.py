@@ -17,8 +17,9 @@ def test_silent_issues_are_kept_with_their_interval() -> None:
             "n_characters": [1000, 500],
         }
     )
-    articles = pd.DataFrame({"article_id": ["a", "b"], "issue_id": ["i1", "i1"]})
-    out = share_per_issue(articles[["article_id"]].head(5), articles, issues)
+    ids = list("abcdefghijklmn")
+    articles = pd.DataFrame({"article_id": ids, "issue_id": ["i1"] * 10 + ["i2"] * 4})
+    out = share_per_issue(articles[["article_id"]].head(2), articles, issues)
     assert out["share"].tolist() == [20.0, 0.0]
     assert (out["low"] <= out["share"]).all()
     assert (out["high"] >= out["share"]).all()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.statistics.series import per_issue
-from helpers.statistics.shares import wilson
+from helpers.statistics.reach import shares_by_issue
 
 
 def share_per_issue(
@@ -16,14 +15,12 @@ def share_per_issue(
     Args:
         units: One row for each article counted, with `article_id`.
         articles: Frame with `article_id` and `issue_id`.
-        issues: Frame with `issue_id`, `date`, `n_articles` and `n_characters`.
+        issues: Frame with `issue_id` and `date`.
 
     Returns:
         date, issue_id, count, n_articles, share, low, high; silent issues are kept.
     """
-    out = per_issue(units, articles, issues)
-    bounds = [wilson(n, of) for n, of in zip(out["count"], out["n_articles"], strict=True)]
-    out["share"] = (100 * out["share"]).round(1)
-    out["low"] = [round(100 * low, 1) for low, _ in bounds]
-    out["high"] = [round(100 * high, 1) for _, high in bounds]
+    out = shares_by_issue(units["article_id"], articles, issues)
+    for column in ("share", "low", "high"):
+        out[column] = (100 * out[column]).round(1)
     return out[["date", "issue_id", "count", "n_articles", "share", "low", "high"]]
