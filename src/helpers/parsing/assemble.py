@@ -95,7 +95,7 @@ def _is_subheading(
     if current is None or current.photo or not current.signed or not current.bodies:
         return False
     line = lines[index]
-    if line.length > SUBHEADING_LENGTH or score.NOTICE.search(line.text):
+    if line.length > SUBHEADING_LENGTH or line.text.endswith(score.NOTICE):
         return False
     if index + 1 >= len(lines):
         return False
@@ -261,7 +261,7 @@ def _kind(draft: Draft, head: Sequence[Line]) -> str:
         return "commentary"
     if draft.wire:
         return "wire"
-    if not draft.signed and head and score.NOTICE.search(head[-1].text):
+    if not draft.signed and head and head[-1].text.endswith(score.NOTICE):
         return "notice"
     return "news"
 

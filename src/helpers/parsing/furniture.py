@@ -39,11 +39,18 @@ RE_HEADER_WORDS = re.compile(
 #: Marks that do not count in the length of a slogan's segments.
 MARKS = str.maketrans("", "", "“”‘’《》！")
 #: No line without one of these can be a running header.
-RE_HEADER_HINT = re.compile(
-    r"版|编|校|责|审|组|要闻|综合|副刊|民生|专版|时政|乡镇|社会|\d{4}|第|期|星期"
-)
+RE_HEADER_HINT = re.compile(r"[版编责校审期]|\d{4}")
 #: Longer lines are neither tags nor slogans nor page numbers.
 LONGEST = 40
+
+
+#: The last characters of a signature: most lines are told by them to be none.
+SIGNATURE_ENDS = frozenset("日司局会府室心处部院校行")
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a line is what closes a notice: '岚溪县水务公司' => True."""
+    return text[-1] in SIGNATURE_ENDS and RE_SIGNATURE.match(text) is not None
 
 
 def furniture_reason(text: str) -> str | None:

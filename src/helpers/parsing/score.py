@@ -7,7 +7,6 @@ by hand on how newspapers are made up, not fitted to any paper.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ HEADLINE_LENGTH, BODY_LENGTH = 30, 40
 
 
 #: Headlines of notices and advertisements: 公告, 招标公示, 遗失声明; as the last word only.
-NOTICE = re.compile(r"(?:公告|公示|启事|声明|通告|征订|招聘|招标|拍卖)$")
+NOTICE = ("公告", "公示", "启事", "声明", "通告", "征订", "招聘", "招标", "拍卖")
 
 
 def candidates(line: Line, *, near_credit: bool) -> list[tuple[int, float]]:
@@ -163,7 +162,7 @@ def ending(line: Line) -> Ending:
         line.final,
         line.credit_end,
         line.picture and line.final,
-        line.length <= BODY_LENGTH and NOTICE.search(line.text) is not None,
+        line.text.endswith(NOTICE),
     )
 
 
