@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from helpers.corpus.config import CorpusConfig
 from helpers.language.lexicon import Lexicon, LexiconEntry
-from helpers.statistics.wording import by_year, corpus_lexicon, lexicon_use, unlisted
+from helpers.statistics.wording import (
+    by_year,
+    corpus_lexicon,
+    corpus_stopwords,
+    lexicon_use,
+    unlisted,
+)
 
 LEXICON = Lexicon(
     (
@@ -76,3 +83,12 @@ def test_a_corpus_brings_its_own_lexicon(tmp_path: Path) -> None:
     built_in = len(corpus_lexicon(Config(None)))
     assert len(corpus_lexicon(Config(own))) == built_in + 1
     assert len(corpus_lexicon(Config(own, "replace"))) == 1
+
+
+def test_a_corpus_has_stopwords_of_its_own(tmp_path: Path) -> None:
+    own = tmp_path / "stopwords.tsv"
+    own.write_text("term\tkind\treason\n岚溪\tfunction\tthe county's own name\n", "utf-8")
+    settings = CorpusConfig(name="own", folder=tmp_path, stopwords=own)
+    assert {"岚溪", "的"} <= corpus_stopwords(settings)
+    alone = CorpusConfig(name="own", folder=tmp_path, stopwords=own, stopwords_mode="replace")
+    assert corpus_stopwords(alone) == {"岚溪"}

@@ -28,14 +28,17 @@ from helpers.errors import InputError
 
 #: The patterns of what may differ, beside this module.
 SANITIZERS = Path(__file__).with_name("sanitize.cfg")
-#: Colours of a terminal in nbval's messages.
-RE_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+#: Colours of a terminal in nbval's messages, also as a JUnit file writes them.
+RE_COLOUR = re.compile(r"(?:\x1b|#x1B)\[[0-9;]*m")
+#: The first line that was (+) in the accepted output and the first that is (-) in today's.
+RE_WAS = re.compile(r"^ *\+ +(.*\S)", re.M)
+RE_IS = re.compile(r"^ *- +(.*\S)", re.M)
 #: What nbval calls a code cell, counted from 0.
 RE_CELL = re.compile(r"Cell (\d+)")
 #: Seconds that one cell may take.
 CELL_TIMEOUT = 600
 #: How much of a difference is shown.
-SHOWN = 300
+SHOWN = 150
 
 
 def compare(corpus: str) -> tuple[int, list[InputError]]:
@@ -157,6 +160,15 @@ def read_results(path: Path) -> list[InputError]:
         cell = RE_CELL.search(case.get("name", ""))
         where = f"code cell {int(cell.group(1)) + 1}" if cell else case.get("name", "")
         text = RE_COLOUR.sub("", failure.text or failure.get("message") or "")
-        text = " ".join(text.split())[:SHOWN]
-        found.append(InputError(f"{where}: {text}", file=case.get("file", "")))
+        found.append(InputError(f"{where}: {_difference(text)}", file=case.get("file", "")))
     return found
+
+
+def _difference(text: str) -> str:
+    """Say in one line what nbval says in many: the first line that differs, was and is."""
+    said = text.partition("Traceback:")[2] or text
+    was, now = RE_WAS.search(said), RE_IS.search(said)
+    if was or now:
+        was_text, now_text = (m[1][:SHOWN] if m else "nothing" for m in (was, now))
+        return f"the output differs: it was {was_text}, it is {now_text}"
+    return " ".join(said.split())[:SHOWN]

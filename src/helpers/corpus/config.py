@@ -23,15 +23,16 @@ RE_TOML_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 Mode = Literal["extend", "replace"]
 MODES = ("extend", "replace")
 #: The settings that name a file, beside corpus.toml unless said otherwise.
-FILE_KEYS = ("gazetteer", "lexicon", "themes", "corrections")
+FILE_KEYS = ("gazetteer", "lexicon", "themes", "stopwords", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
 class CorpusConfig:
     """The settings of one corpus; what corpus.toml leaves out is empty.
 
-    `gazetteer`, `lexicon`, `themes` and `corrections` are files of the corpus's own; the modes say
-    whether the lexicon and themes are added to those that come with the tool or stand in for them.
+    `gazetteer`, `lexicon`, `themes`, `stopwords` and `corrections` are files of the corpus's own;
+    the modes say whether lexicon, themes and stopwords are added to those that come with the tool
+    or stand in for them.
     """
 
     name: str
@@ -46,9 +47,11 @@ class CorpusConfig:
     gazetteer: Path | None = None
     lexicon: Path | None = None
     themes: Path | None = None
+    stopwords: Path | None = None
     corrections: Path | None = None
     lexicon_mode: Mode = "extend"
     themes_mode: Mode = "extend"
+    stopwords_mode: Mode = "extend"
 
     @property
     def files(self) -> dict[str, Path]:

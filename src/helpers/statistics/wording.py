@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from helpers.language.lexicon import Lexicon, load_lexicon
+from helpers.language.stopwords import load_stopwords
 from helpers.statistics.frequency import term_frequency
 
 
@@ -21,6 +22,19 @@ def corpus_lexicon(config: object) -> Lexicon:
     """
     extra = getattr(config, "lexicon", None)
     return load_lexicon(extra, replace=getattr(config, "lexicon_mode", "extend") == "replace")
+
+
+def corpus_stopwords(config: object) -> frozenset[str]:
+    """Load the terms that word lists leave out: the built-in ones, its own after or instead.
+
+    Args:
+        config: The settings of the corpus, with `stopwords` and `stopwords_mode`.
+
+    Raises:
+        InputError: If the corpus's list cannot be read.
+    """
+    extra = getattr(config, "stopwords", None)
+    return load_stopwords(extra, replace=getattr(config, "stopwords_mode", "extend") == "replace")
 
 
 def lexicon_use(tokens: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
