@@ -24,7 +24,18 @@ ROLES = (
 )
 
 #: The kinds of article told apart.
-KINDS = ("news", "photo", "commentary", "wire", "notice")
+KINDS = (
+    "news",
+    "brief",
+    "photo",
+    "commentary",
+    "wire",
+    "notice",
+    "poem",
+    "essay",
+    "table",
+    "weather",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Audit: what a parse gets right, measured against an answer key that a person made."""
