@@ -105,7 +105,7 @@ class _Reader:
             self.complain(number, f"article {words[0]} has begun before; leave the kind out")
         if words[1] not in KINDS:
             self.complain(number, f"{words[1]} is no kind: {', '.join(KINDS)}")
-        self.current = KeyArticle(*words)
+        self.current = KeyArticle(words[0], words[1])
         self.issue.articles.append(self.current)
         return None
 
