@@ -1,6 +1,6 @@
 """Reading: bytes to lines of text, encoding known and nothing else changed."""
 
-from helpers.reading.issue import read_issue
+from helpers.reading.issue import read_issue, read_issues
 from helpers.reading.model import Hint, RawIssue
 
-__all__ = ["Hint", "RawIssue", "read_issue"]
+__all__ = ["Hint", "RawIssue", "read_issue", "read_issues"]
