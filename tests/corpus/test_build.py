@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from helpers.corpus import build as build_module
-from helpers.corpus import files, folder, stages
+from helpers.corpus import folder, stages
 from helpers.corpus.build import build
 from helpers.corpus.schema import all_tables, arrow_schema
 from helpers.errors import InputError
@@ -143,7 +143,7 @@ def test_chunks_give_the_same_tables_as_one_piece(
         (raw / f"c{n}.txt").write_text(make_text(day, 100 + n))
     build("q", raw=raw, out=out)
     small = tmp_path / "small"
-    monkeypatch.setattr(stages, "chunks", lambda found: files.chunks(found, size=3000))
+    monkeypatch.setattr(stages, "CHUNK_BYTES", 3000)
     build("q", raw=raw, out=small)
     assert pq.ParquetFile(small / "articles.parquet").num_row_groups > 2
     for name in all_tables():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.corpus.config import CorpusConfig, load_config
-from helpers.corpus.files import chunks, raw_files
+from helpers.corpus.files import folder_of, raw_files
 from helpers.errors import InputError
 
 
@@ -28,16 +28,44 @@ def test_a_folder_without_issues_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sizes", "size", "lengths"),
-    [([5, 5, 5], 10, [2, 1]), ([50, 1], 10, [1, 1]), ([1, 1, 1], 10, [3]), ([], 10, [])],
+    ("name", "folder"),
+    [
+        ("a.htm", ""),
+        ("x/a.htm", "x"),
+        ("x/y/a.htm", "x/y"),
+        ("2020-12-30/a.htm", "2020-12-30"),
+        ("2020-12-30/01/a.htm", "2020-12-30"),
+        ("html/2020-12/30/a.htm", "html/2020-12/30"),
+        ("2020/12/30/node/a.htm", "2020/12/30"),
+        ("2020-13-30/01/a.htm", "2020-13-30/01"),
+    ],
 )
-def test_chunks_are_bounded(
-    tmp_path: Path, sizes: list[int], size: int, lengths: list[int]
-) -> None:
-    files = {}
-    for n, length in enumerate(sizes):
-        files[str(n)] = tmp_path / str(n)
-        files[str(n)].write_bytes(b"x" * length)
-    parcels = list(chunks(files, size=size))
-    assert [len(parcel) for parcel in parcels] == lengths
-    assert [name for parcel in parcels for name, _, _ in parcel] == list(files)
+def test_the_folder_whose_pages_belong_together(name: str, folder: str) -> None:
+    assert folder_of(name) == folder
+
+
+def test_what_comes_with_pages_is_no_issue(tmp_path: Path) -> None:
+    for name in (
+        "2020-12-30/node_2.htm",
+        "2020-12-30/content_1.htm",
+        "2020-12-30/page1.pdf",
+        "2020-12-30/res/a.jpg",
+        "2020-12-30/notes.txt",
+        "page_files/x.htm",
+        "page.html",
+        "style.css",
+        "alone.pdf",
+        "scans/1.jpg",
+        "t.csv",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert list(raw_files(CorpusConfig("q", tmp_path))) == [
+        "2020-12-30/content_1.htm",
+        "2020-12-30/node_2.htm",
+        "2020-12-30/notes.txt",
+        "alone.pdf",
+        "page.html",
+        "scans/1.jpg",
+        "t.csv",
+    ]

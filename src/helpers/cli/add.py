@@ -18,6 +18,8 @@ from helpers.cli.telling import count, explained, short, show_all, tell
 def command(name: str, files: tuple[Path, ...], force: bool) -> None:
     """Copy FILES into the corpus NAME (data/raw/NAME), and write its corpus.toml.
 
+    FILES are issues, tables of articles (.csv, .jsonl, .xlsx), and folders of e-paper pages.
+
     Files are copied byte for byte; yours are not touched. What corpus.toml says is read from the
     mastheads: look it over. A corpus.toml that is there already is left alone.
     """

@@ -34,7 +34,7 @@ def run_build(name: str, *, raw: Path | None = None, out: Path | None = None) ->
     with progress() as update:
         result = build(name, raw=raw, out=out, progress=update)
     show_all(problem.error(result.config.folder) for problem in result.problems)
-    lost = sum(problem.lost for problem in result.problems)
+    lost = len({problem.file for problem in result.problems if problem.lost})
     counts = ", ".join(count(result.rows[f"{what}s"], what) for what in ("issue", "article"))
     state = "built" if result.rebuilt else "up to date"
     tell(f"{name}: {counts} ({state}) in {short(result.folder)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @explained
 def command(files: tuple[Path, ...]) -> None:
-    """Print one JSON object for each of FILES, one a line, in UTF-8.
+    """Print one JSON object for each issue in FILES, one a line, in UTF-8.
+
+    A file is an issue, or a table of articles with many; a folder of e-paper pages is one.
 
     \b
     {"issue": {...}, "articles": [{"headline", "kicker", "deck", "byline": [{"role", "name"}],
@@ -32,33 +35,52 @@ def command(files: tuple[Path, ...]) -> None:
     stdout = sys.stdout.buffer
     failed = False
     for file in files:
-        try:
-            described = parse_file(file)
-        except InputError as error:
-            show(error)
-            failed = True
-            continue
-        line = json.dumps(described, ensure_ascii=False)
-        stdout.write(line.encode("utf-8", "surrogatepass") + b"\n")
-        stdout.flush()
+        for found in parse_file(file):
+            if isinstance(found, InputError):
+                show(found)
+                failed = True
+                continue
+            line = json.dumps(found, ensure_ascii=False)
+            stdout.write(line.encode("utf-8", "surrogatepass") + b"\n")
+            stdout.flush()
     if failed:
         sys.exit(1)
 
 
-def parse_file(file: Path) -> dict[str, Any]:
-    """Read and parse one file; its problems are shown, an unusable file raises InputError."""
-    from helpers.corpus.problems import Problem
-    from helpers.corpus.rows import REPORT_IT, TextLostError
-    from helpers.parsing import AccountError, parse_issue
-    from helpers.reading import read_issue
+def parse_file(file: Path) -> Iterator[dict[str, Any] | InputError]:
+    """Yield the issues of a file, or of a folder of pages, and what was wrong with parts of it.
 
-    raw = read_issue(file)
+    What the parser remarks on an issue is shown.
+    """
+    from helpers.corpus.config import load_config
+    from helpers.reading import read_issues
+
+    problems: list[InputError] = []
     try:
-        parsed = parse_issue(raw.lines)
-    except AccountError as error:
-        raise TextLostError(str(error), file=file, remedy=REPORT_IT) from error
+        # A table beside a corpus.toml is read as that says.
+        columns = load_config("parse", file.parent).columns
+        for raw in read_issues(file, columns, problems=problems.append):
+            yield from _drain(problems)
+            yield describe_parsed(raw)
+    except InputError as error:
+        problems.append(error)
+    yield from _drain(problems)
+
+
+def _drain(problems: list[InputError]) -> Iterator[InputError]:
+    """Yield the problems that were noted, and forget them."""
+    yield from problems
+    problems.clear()
+
+
+def describe_parsed(raw: RawIssue) -> dict[str, Any]:
+    """Parse one issue and describe it; the parser's remarks are shown."""
+    from helpers.corpus.problems import Problem
+    from helpers.corpus.reparse import parse_raw
+
+    parsed = parse_raw(raw)
     for problem in parsed.problems:
-        show(Problem.remark(problem, file=str(file)).error())
+        show(Problem.remark(problem, file=str(raw.path)).error())
     return describe(raw, parsed)
 
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import re
+import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePath
 
 from helpers import paths
-from helpers.corpus.config import FILE_NAME, check_name
+from helpers.corpus.config import FILE_NAME, check_name, load_config
+from helpers.corpus.files import is_page
 from helpers.corpus.folder import explain_writing
+from helpers.corpus.reparse import parse_raw
 from helpers.corpus.writing import file_hash
 from helpers.errors import InputError
 from helpers.parsing.model import Masthead
 
 #: The corpus that belongs to this repository.
 SPECIMEN = "specimen"
+#: How many issues of a table are asked for the paper's name.
+LOOKED_AT = 50
 #: A county committee or government as publisher, after an optional province and city:
 #: 中共甲市乙区委, 中共甲县委员会, 甲市乙区人民政府; not 甲报社, nor a department of a committee.
 RE_PUBLISHER = re.compile(
@@ -45,30 +51,30 @@ def add_files(name: str, files: Sequence[Path], *, force: bool = False) -> Added
 
     Args:
         name: The corpus.
-        files: Files of issues; those that cannot be read are left out and named in `problems`.
+        files: Files of issues, tables of articles, and folders of e-paper pages; those that cannot
+            be read are left out and named in `problems`.
         force: Replace files of the same name and other content.
 
     Raises:
         InputError: The name cannot be used, the folder cannot be written, or no file is usable.
     """
-    from helpers.parsing import parse_issue
-    from helpers.reading import read_issue
-
     check_name(name)
     if name == SPECIMEN:
         raise InputError(
             f"'{SPECIMEN}' belongs to this project and is not added to", remedy="use another name"
         )
     added = Added(paths.raw() / name)
-    mastheads = []
+    settings = added.folder / FILE_NAME
+    columns = load_config(name, added.folder).columns
+    mastheads: list[Masthead] = []
     for file in files:
         try:
-            raw = read_issue(file)
-            _copy(file, raw.sha256, added, force=force)
-            mastheads.append(parse_issue(raw.lines).masthead)
+            found = _mastheads(file, columns, added.problems)
+            for source, target in _copies(file):
+                _copy(source, target, added, force=force)
+            mastheads += found
         except InputError as error:
             added.problems.append(error)
-    settings = added.folder / FILE_NAME
     if mastheads and not settings.exists():
         with explain_writing(added.folder):
             settings.write_text(write_settings(mastheads), encoding="utf-8")
@@ -76,35 +82,59 @@ def add_files(name: str, files: Sequence[Path], *, force: bool = False) -> Added
     return added
 
 
-def _copy(file: Path, sha256: str, added: Added, *, force: bool) -> None:
-    """Copy one file, whole or not at all."""
-    target = added.folder / file.name
-    if file.name.startswith(".") or file.name == FILE_NAME:
+def _mastheads(
+    file: Path, columns: Mapping[str, str], problems: list[InputError]
+) -> list[Masthead]:
+    """Return what the first issues of a file say of themselves; InputError if there is none."""
+    from helpers.reading import read_issues
+
+    issues = read_issues(file, columns, problems=problems.append)
+    return [parse_raw(raw).masthead for raw in islice(issues, LOOKED_AT)]
+
+
+def _copies(file: Path) -> list[tuple[Path, PurePath]]:
+    """Return what is copied, and where to under the raw folder: of a folder, its pages."""
+    if not file.is_dir():
+        return [(file, PurePath(file.name))]
+    base = file.resolve()
+    return [
+        (page, PurePath(base.name) / page.relative_to(file))
+        for page in sorted(file.rglob("*"))
+        if is_page(page.name) and page.is_file()
+    ]
+
+
+def _copy(file: Path, target: PurePath, added: Added, *, force: bool) -> None:
+    """Copy one file to a place under the raw folder, whole or not at all."""
+    place = added.folder / target
+    if any(part.startswith(".") for part in target.parts) or file.name == FILE_NAME:
         raise InputError("cannot be an issue", file=file, remedy="give it another name")
-    if target.exists():
-        if target.is_file() and file_hash(target) == sha256:
-            added.present.append(file.name)
+    if place.exists():
+        if place.is_file() and file_hash(place) == file_hash(file):
+            added.present.append(target.as_posix())
             return
-        if not force or not target.is_file():
+        if not force or not place.is_file():
             raise InputError(
                 f"another file of this name is in {added.folder.name} already",
                 file=file,
                 remedy="rename it, or replace the other one with --force",
             )
     with explain_writing(added.folder):
-        added.folder.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
             dir=added.folder, prefix=".adding-", delete=False
         ) as stream:
-            stream.write(file.read_bytes())
-        temporary = Path(stream.name)
-        try:
-            temporary.chmod(0o644)
-            temporary.replace(target)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                temporary.unlink()
-    added.copied.append(file.name)
+            temporary = Path(stream.name)
+            try:
+                with file.open("rb") as source:
+                    shutil.copyfileobj(source, stream)
+                stream.close()
+                temporary.chmod(0o644)
+                temporary.replace(place)
+            finally:
+                with contextlib.suppress(FileNotFoundError):
+                    temporary.unlink()
+    added.copied.append(target.as_posix())
 
 
 def place_of(publisher: str) -> dict[str, str]:

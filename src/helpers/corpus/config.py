@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,7 +33,7 @@ class CorpusConfig:
 
     `gazetteer`, `lexicon`, `themes`, `stopwords` and `corrections` are files of the corpus's own;
     the modes say whether lexicon, themes and stopwords are added to those that come with the tool
-    or stand in for them.
+    or stand in for them. `columns` names the columns of a table of articles by field.
     """
 
     name: str
@@ -52,6 +53,7 @@ class CorpusConfig:
     lexicon_mode: Mode = "extend"
     themes_mode: Mode = "extend"
     stopwords_mode: Mode = "extend"
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def files(self) -> dict[str, Path]:
@@ -147,6 +149,8 @@ def _read_value(key: str, value: object, file: Path, text: str) -> Any:  # noqa:
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return tuple(value)
         raise InputError(f"'{key}' must be a list", file=file, line=line, remedy='as in ["…", "…"]')
+    if key == "columns":
+        return _read_columns(value, file, text)
     if key == "fictional":
         if isinstance(value, bool):
             return value
@@ -159,6 +163,27 @@ def _read_value(key: str, value: object, file: Path, text: str) -> Any:  # noqa:
     if key in FILE_KEYS:
         return _find_file(key, value, file, line)
     return value.strip() or None
+
+
+def _read_columns(value: object, file: Path, text: str) -> dict[str, str]:
+    """Return `[columns]`: field → name of a column."""
+    from helpers.reading.ready_columns import ALIASES, NAMES
+
+    allowed = [*NAMES, *ALIASES]
+    if not isinstance(value, dict):
+        line = line_of("columns", text)
+        raise InputError("'columns' must be a table", file=file, line=line, remedy="[columns]")
+    for name, column in value.items():
+        line = line_of(name, text)
+        if name not in allowed:
+            near = difflib.get_close_matches(name, allowed, n=1)
+            remedy = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(allowed)}"
+            raise InputError(f"unknown field '{name}'", file=file, line=line, remedy=remedy)
+        if not isinstance(column, str) or not column.strip():
+            remedy = f'as in {name} = "标题"'
+            raise InputError(f"'{name}' must name a column", file=file, line=line, remedy=remedy)
+    names = sorted(map(str, value))
+    return {ALIASES.get(name, name): str(value[name]).strip() for name in names}
 
 
 def _find_file(key: str, value: str, file: Path, line: int | None) -> Path | None:

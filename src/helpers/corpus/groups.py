@@ -80,10 +80,11 @@ PARSED_GROUP = Group(
         "corpus/rows.py",
         "corpus/identity.py",
         "corpus/files.py",
+        "corpus/sources.py",
         "corpus/corrections.py",
     ),
-    packages=("lunar-python",),
-    settings=("paper", "corrections"),
+    packages=("lunar-python", "lxml", "openpyxl"),
+    settings=("paper", "corrections", "columns"),
 )
 TOKENS_GROUP = Group(
     "tokens",

@@ -11,18 +11,26 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.corpus.config import CorpusConfig
 from helpers.corpus.corrections import correct, load_corrections
-from helpers.corpus.files import chunks
 from helpers.corpus.groups import Group
 from helpers.corpus.identity import Register
 from helpers.corpus.pausing import collection_paused
 from helpers.corpus.problems import Problem
-from helpers.corpus.rows import REPORT_IT, Rows, TextLostError
+from helpers.corpus.reparse import parse_raw
+from helpers.corpus.rows import Rows
+from helpers.corpus.sources import Source, sources
 from helpers.corpus.words import open_theme_scorer, open_tokeniser
 from helpers.corpus.writing import TableWriter, file_name
 from helpers.errors import InputError
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from helpers.reading.model import RawIssue
+
+#: How many bytes of text are held at once: more saves little time and takes memory.
+CHUNK_BYTES = 2_000_000
+#: How many bytes a character of Chinese text takes in UTF-8.
+BYTES_OF_CHARACTER = 3
 
 
 @dataclass(slots=True)
@@ -71,61 +79,84 @@ def run_stage(group: Group, job: Job) -> Outcome:
 
 def _parse(job: Job, writer: TableWriter, outcome: Outcome) -> None:
     """Read and parse the raw files; a bad one is noted and left out."""
-    register = Register(job.config.name)
-    corrections = load_corrections(job.config.corrections, job.files)
-    outcome.problems = []
-    total = sum(path.stat().st_size for path in job.files.values())
-    done = 0
-    for chunk in chunks(job.files):
-        rows = Rows()
-        for name, path, size in chunk:
-            fields = corrections.get(name)
-            add = _Adding(job.config, register, rows, outcome, fields)
-            outcome.problems.extend(add.file(name, path))
-            done += size
-            job.tell("parsed", done, total)
-        with outcome.clock("rows"):
-            tables = rows.tables()
-        with outcome.clock("write"):
-            for name, data in tables.items():
-                writer.write(name, data)
+    there = sources(job.files, job.config.folder)
+    names = [*job.files, *(source.name for source in there if source.pages and source.name)]
+    adding = _Adding(
+        job.config,
+        Register(job.config.name),
+        load_corrections(job.config.corrections, names),
+        writer,
+        outcome,
+    )
+    sizes = [source.size for source in there]
+    done, total = 0, sum(sizes)
+    for source, size in zip(there, sizes, strict=True):
+        adding.source(source)
+        done += size
+        job.tell("parsed", done, total)
+    adding.flush()
+    outcome.problems = adding.problems
 
 
 @dataclass(slots=True)
 class _Adding:
-    """Adds one file to the rows, with the fields of its masthead that were corrected by hand."""
+    """Adds issues to rows, and writes the rows whenever there are enough of them."""
 
     config: CorpusConfig
     register: Register
-    rows: Rows
+    corrections: dict[str, dict[str, Any]]
+    writer: TableWriter
     outcome: Outcome
-    fields: dict[str, Any] | None
+    problems: list[Problem] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
+    held: int = 0
 
-    def file(self, name: str, path: Path) -> list[Problem]:
-        """Read, parse and add a file, and return its problems."""
-        from helpers.parsing import AccountError, parse_issue
-        from helpers.reading import read_issue
+    def source(self, source: Source) -> None:
+        """Read a source, and parse and add its issues; what is wrong with it is noted."""
 
-        try:
-            with self.outcome.clock("read"):
-                raw = read_issue(path)
-            with self.outcome.clock("parse"):
-                parsed = parse_issue(raw.lines)
-        except InputError as error:
-            return [Problem.from_error(error, file=name)]
-        except AccountError as error:
-            raise TextLostError(str(error), file=path, remedy=REPORT_IT) from error
+        def note(error: InputError) -> None:
+            self.problems.append(Problem.from_error(error, file=source.file_of(error)))
+
+        issues = source.issues(self.config.columns, problems=note)
+        while True:
+            try:
+                with self.outcome.clock("read"):
+                    found = next(issues, None)
+            except InputError as error:
+                note(error)
+                return
+            if found is None:
+                return
+            self.issue(*found)
+
+    def issue(self, name: str, raw: RawIssue) -> None:
+        """Parse an issue and add it, with the fields of its masthead that were set by hand."""
+        with self.outcome.clock("parse"):
+            parsed = parse_raw(raw)
         remarks = [Problem.remark(text, file=name) for text in parsed.problems]
-        if self.fields:
-            parsed.masthead = correct(parsed.masthead, self.fields)
+        if fields := self.corrections.get(name):
+            parsed.masthead = correct(parsed.masthead, fields)
             # What the parser said of the masthead is answered; what it said of a line is not.
             remarks = [remark for remark in remarks if remark.line is not None]
         key = self.register.enter(name, raw.sha256, parsed.masthead)
         if isinstance(key, Problem):
-            return [key]
+            self.problems.append(key)
+            return
         with self.outcome.clock("rows"):
             self.rows.add(key, raw, parsed, file=name, paper=self.config.paper)
-        return remarks
+        self.problems.extend(remarks)
+        self.held += sum(map(len, raw.lines)) * BYTES_OF_CHARACTER
+        if self.held >= CHUNK_BYTES:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the rows that are held."""
+        with self.outcome.clock("rows"):
+            tables = self.rows.tables()
+        with self.outcome.clock("write"):
+            for name, data in tables.items():
+                self.writer.write(name, data)
+        self.rows, self.held = Rows(), 0
 
 
 def _tokens(job: Job, writer: TableWriter, outcome: Outcome) -> None:

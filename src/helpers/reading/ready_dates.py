@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -76,14 +77,24 @@ def find_day(text: str) -> date | None:
     return None
 
 
+def names_day(parts: Sequence[str]) -> date | None:
+    """Return the date at the end of a path's parts: (…, '2020-12-30') or (…, '2020-12', '30')."""
+    for number in (1, 2, 3):
+        text = "-".join(parts[-number:])
+        # A name may go on behind the date; parts put together are the date and nothing more.
+        day = RE_DAY.match(text) if number == 1 else RE_DAY.fullmatch(text)
+        match = day or RE_COMPACT.fullmatch(text)
+        if number <= len(parts) and match is not None and (found := _day(match)) is not None:
+            return found
+    return None
+
+
 def day_of_path(path: Path) -> date | None:
     """Return the date that a path names: 2020-12-30/a.html, 2020-12/30/a.htm, 20201230.html."""
-    parts = [*path.parts[-4:-1], path.stem]
-    for n in range(len(parts) - 1, -1, -1):
-        for text in (parts[n], "-".join(parts[n - 1 : n + 1]), "-".join(parts[n - 2 : n + 1])):
-            match = RE_DAY.match(text) or RE_COMPACT.fullmatch(text)
-            if match is not None and (day := _day(match)) is not None:
-                return day
+    parts = (*path.parts[-4:-1], path.stem)
+    for length in range(len(parts), 0, -1):
+        if (day := names_day(parts[:length])) is not None:
+            return day
     return None
 
 

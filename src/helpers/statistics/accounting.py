@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pandas as pd
 
+from helpers.corpus.config import load_config
+from helpers.corpus.sources import read_again
 from helpers.errors import InputError
-from helpers.reading import read_issue
 
 #: Where a character of the raw file may end up, in the order of the page.
 PLACES = ("masthead", "headline", "byline", "text", "outside")
@@ -49,17 +51,19 @@ def recount(folder: Path, issues: pd.DataFrame) -> pd.DataFrame:
         folder: The raw folder of the corpus.
         issues: Frame with `issue_id`, `source_file` and `sha256`.
     """
+    counted: dict[str, dict[str, tuple[int, int]]] = {}
+    with suppress(InputError):
+        for file, raw in read_again(load_config("recount", folder)):
+            printed = [_squeeze(line) for line in raw.lines if line.strip()]
+            counted.setdefault(file, {})[raw.sha256] = len(printed), sum(map(len, printed))
     rows: list[tuple[str, int | None, int | None, bool]] = []
     for issue_id, file, digest in zip(
         issues["issue_id"], issues["source_file"], issues["sha256"], strict=True
     ):
-        try:
-            raw = read_issue(folder / file)
-        except InputError:
-            rows.append((issue_id, None, None, False))
-            continue
-        printed = [_squeeze(line) for line in raw.lines if line.strip()]
-        rows.append((issue_id, len(printed), sum(map(len, printed)), raw.sha256 == digest))
+        there = counted.get(file, {})
+        # A file of one issue that has changed is still counted; which of many it was, none knows.
+        known = there.get(digest) or (next(iter(there.values())) if len(there) == 1 else None)
+        rows.append((issue_id, *(known or (None, None)), digest in there))
     out = pd.DataFrame(rows, columns=["issue_id", "raw_lines", "raw_characters", "unchanged"])
     return out.astype({"raw_lines": "Int64", "raw_characters": "Int64", "unchanged": "bool"})
 
