@@ -16,7 +16,7 @@ RE_NAME = re.compile(r"^[A-Za-z0-9_.-]+")
 #: Named by the user as what the project stands on.
 FIXED = {"jupyterlab", "pandas", "jieba", "matplotlib", "wordcloud", "nbval"}
 #: Not on conda-forge: pip installs them with the package.
-FROM_PYPI = {"ahocorasick-rs", "lunar-python", "pylopdf-fonts-zh-cn", "rjieba"}
+FROM_PYPI = {"ahocorasick-rs", "lunar-python", "opencc", "pylopdf-fonts-zh-cn", "rjieba"}
 
 
 def requirements() -> dict[str, str]:
