@@ -66,6 +66,8 @@ class _Reader:
         self.aside = False
         self.heads: dict[str, list[tuple[str, str]]] = {}
         self.open: KeyArticle | None = None
+        #: The text paragraph that a picture stands behind or in.
+        self.before: tuple[KeyArticle, list[str], list[int]] | None = None
         #: The paragraph that an article left open when another one began.
         self.left: dict[str, tuple[list[str], list[int]]] = {}
 
@@ -131,7 +133,16 @@ class _Reader:
         article.lines.append(position)
         if code in "KHD":
             self.heads.setdefault(article.id, []).append((code, raw.strip()))
+        elif code == "R" and self.before is not None and self.before[0] is article:
+            self.close(number)
+            self.open, self.pieces, self.numbers = self.before
+            self.before = None
         elif code in "PC":
+            self.release()
+            if code == "C" and self.open is article and article is not None:
+                # A picture within a text: behind its credit the text may go on.
+                self.before = (article, self.pieces, self.numbers)
+                self.pieces, self.numbers, self.open = [], [], None
             self.close(number)
             self.pieces, self.numbers, self.open = [self.without(text)], [position], article
         elif code == "+":
@@ -152,8 +163,16 @@ class _Reader:
                 out.append(piece)
         return "".join(out).strip()
 
+    def release(self) -> None:
+        """End the paragraph that a picture stood in, since nothing goes on with it."""
+        if self.before is not None:
+            self.keep(*self.before)
+            self.before = None
+
     def close(self, number: int = 0) -> None:
         """End the open paragraph; keep it for its article, should that go on."""
+        if number == 0:
+            self.release()
         if self.open is None:
             return
         if self.aside:

@@ -80,9 +80,32 @@ def _annotated(issue: Mapping[str, Any]) -> KeyIssue:
     return KeyIssue(
         Path(issue["file"]).stem,
         masthead={n: _as_text(masthead[n]) for n in MASTHEAD if masthead.get(n) is not None},
-        roles={int(f["line"]): "" for f in issue["furniture"]},
+        roles=_annotated_roles(issue),
         articles=[_annotated_article(a) for a in issue["articles"]],
     )
+
+
+#: Roles of furniture in the annotation form that are no masthead field.
+FURNITURE = {"slogan": "slogan", "page_number": "furniture", "furniture": "furniture"}
+LINES = {
+    "headline_lines": "headline",
+    "kicker_lines": "kicker",
+    "deck_lines": "deck",
+    "byline_lines": "byline",
+    "credit_lines": "credit",
+}
+
+
+def _annotated_roles(issue: Mapping[str, Any]) -> dict[int, str]:
+    """Give the lines of an annotated issue their roles."""
+    roles = {int(f["line"]): FURNITURE.get(f["role"], "masthead") for f in issue["furniture"]}
+    for article in issue["articles"]:
+        for name, role in LINES.items():
+            roles |= dict.fromkeys(article.get(name) or [], role)
+        body = "caption" if article["kind"] == "photo" else "body"
+        for lines in article["paragraphs"]:
+            roles |= dict.fromkeys(lines, body)
+    return roles
 
 
 def _annotated_article(article: Mapping[str, Any]) -> KeyArticle:

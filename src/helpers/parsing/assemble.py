@@ -1,281 +1,317 @@
-"""From the states of the lines to articles."""
+"""From the states of the lines to articles: what belongs together, and where it goes on."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from helpers.parsing import bylines, score
-from helpers.parsing.features import Line
-from helpers.parsing.model import Article, BylineEntry, LineRecord, Paragraph
+from helpers.parsing import states
+from helpers.parsing.decode import Reading
+from helpers.parsing.draft import Body, Draft, Piece
+from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
+from helpers.parsing.observe import BULLETS, Line
+from helpers.reading import Hint
 
-#: A single unsigned line of at most this length between paragraphs of one article divides it.
-SUBHEADING_LENGTH = 12
-#: Penalty in score points over which the confidence of an article falls to 1/e.
-CONFIDENCE_SCALE = 6.0
-
-#: A clause with a figure (…2000棵，收入…100万元), one of change (由61%升至93.4%), or a dash
-#: first.
-RE_DECK = re.compile(
-    r"^——|^(?=.*\d).*，|由[^，]*\d[^，]*[升降增减提缩涨扩][^，]{0,2}[至到为]|\d[^，]*[升降增减提缩涨扩]至"
-)
-
-UNDER_HEADLINE = "a clause beneath the headline"
-REASONS = {
-    score.HEAD: "short line without a full stop before an article's body",
-    score.BYLINE: "byline on a line of its own",
-    score.START: "opens a paragraph",
-    score.CONT: "goes on from a paragraph cut by the column",
-    score.CAPTION: "opens a photo note",
-    score.CAPTION_CONT: "goes on from a photo note cut by the column",
-    score.CREDIT: "credit on a line of its own",
-    score.FURNITURE: "no article follows it or claims it",
-    score.INTERRUPT: "stands in the middle of a cut paragraph",
+#: A caption at most this long, without a headline, illustrates the article that it stands in.
+ILLUSTRATION = 45
+TEXT = frozenset({states.START, states.ITEM, states.OPENING})
+OUTSIDE = {
+    states.MASTHEAD: "masthead",
+    states.HEADER: "page_header",
+    states.SLOGAN: "slogan",
+    states.FURNITURE: "furniture",
 }
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article while its lines are being collected."""
-
-    head: list[Line] = field(default_factory=list)
-    byline: list[str] = field(default_factory=list)
-    #: What is printed in the article's lines and stands neither in headline, deck nor text.
-    outside: list[str] = field(default_factory=list)
-    entries: list[BylineEntry] = field(default_factory=list)
-    bodies: list[list[Line]] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
-    photo: bool = False
-    wire: bool = False
-    signed: bool = False
-    penalty: float = 0.0
+#: A photo note that is news of its own says when.
+RE_STANDALONE = re.compile(r"^\s*(?:图为)?(?:\d{1,2}月|近日|日前|连日|昨[日天]|今[日天]|[０-９]{1,2}月)")
+RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")
+CHINESE = str.maketrans("一二三四五六七八九", "123456789")
 
 
 @dataclass(slots=True)
 class Page:
-    """What assembling gives: the drafts in order, and for each line its role, draft and reason."""
+    """What assembling gives: the drafts in order, and for each line its role and draft."""
 
     drafts: list[Draft] = field(default_factory=list)
-    roles: dict[int, tuple[str, Draft | None, str]] = field(default_factory=dict)
+    roles: dict[int, tuple[str, Draft | None]] = field(default_factory=dict)
 
 
-def assemble(lines: Sequence[Line], states: Sequence[tuple[int, float]]) -> Page:
-    """Collect the lines of a page into articles, following their states."""
-    page = Page()
-    current: Draft | None = None
-    previous = score.FURNITURE
-    for index, (line, (best, gain)) in enumerate(zip(lines, states, strict=True)):
-        state = best
-        if state in (score.FURNITURE, score.INTERRUPT):
-            page.roles[line.number] = (
-                _furniture_role(line),
-                None,
-                line.furniture or REASONS[state],
-            )
-            if state == score.FURNITURE:
-                previous = state
-            continue
-        if state == score.HEAD and _is_subheading(lines, states, index, current):
-            state = score.START
-            page.roles[line.number] = ("body", current, "subheading within an article")
-        current = _draft_for(page, current, line, state, previous)
-        _take(current, line, state)
-        current.penalty += max(0.0, 1.5 - gain)
-        page.roles.setdefault(line.number, (_role(line, state), current, _reason(line, state)))
-        previous = state
-    return page
+class Assembler:
+    """Goes through the lines of an issue once and puts each where it belongs."""
 
+    def __init__(self, hints: Sequence[Hint | None]) -> None:
+        """`hints` are what the source says of the lines, by line number from 1; may be empty."""
+        self.hints = hints
+        self.page = Page()
+        self.current: Draft | None = None
+        self.previous = states.MASTHEAD
+        self.tag = self.section = ""
+        #: Whether no article has begun since the tag was printed.
+        self.fresh = False
+        self.known: dict[int, Draft] = {}
+        #: Lines of a jump (上接第1版, the headline repeated) whose article is not yet found.
+        self.jump: list[Line] = []
 
-def _is_subheading(
-    lines: Sequence[Line], states: Sequence[tuple[int, float]], index: int, current: Draft | None
-) -> bool:
-    """Say whether a headline-like line divides the article that it stands in."""
-    if current is None or current.photo or not current.signed or not current.bodies:
+    def run(self, lines: Sequence[Line], reading: Reading) -> Page:
+        """Put every line into its place."""
+        for index, line in enumerate(lines):
+            state = reading.states[index]
+            if state == states.INTERRUPT:
+                within = max(OUTSIDE, key=lambda s: reading.scores[index][s])
+                self.page.roles[line.number] = (OUTSIDE[within], None)
+                continue
+            if state in OUTSIDE:
+                self._outside(line, state)
+            else:
+                self._inside(line, state, reading.certainty[index])
+            self.previous = state
+        self._settle_jump(None)
+        _join(self.page)
+        return self.page
+
+    def _outside(self, line: Line, state: int) -> None:
+        self.page.roles[line.number] = (OUTSIDE[state], None)
+        if state == states.HEADER:
+            # A page's head may be set in several lines.
+            together = self.previous == states.HEADER
+            self.section = f"{self.section} {line.text}" if together else line.text
+            self.tag = ""
+        elif state == states.FURNITURE and line.furniture not in ("page number", "rule"):
+            self.tag, self.fresh = line.text, True
+
+    def _inside(self, line: Line, state: int, certainty: float) -> None:
+        """Put a line into an article."""
+        if state == states.JUMP and RE_JUMP_TO.fullmatch(line.text) is None:
+            self.jump.append(line)
+            return
+        start = 0
+        if (match := RE_JUMP_FROM.match(line.text)) is not None and state != states.JUMP:
+            self.jump.append(line)
+            start = match.end()
+        if self.jump:
+            self._settle_jump(line)
+            cut = bool(self.current and self.current.bodies and self.current.bodies[-1].open)
+            if start and cut and state in TEXT:
+                state = states.CONT
+        draft = self._draft_for(line, state)
+        self.current = draft
+        draft.lines.append(line)
+        draft.certainty.append(certainty)
+        self._take(draft, line, state, start)
+        self.page.roles[line.number] = (_role(line, state, draft), draft)
+
+    def _new(self) -> Draft:
+        draft = Draft(tag=self.tag, fresh=self.fresh, section=self.section)
+        self.fresh = False
+        self.page.drafts.append(draft)
+        return draft
+
+    def _draft_for(self, line: Line, state: int) -> Draft:
+        """Find the article that a line belongs to; begin one where none does."""
+        hint = self.hints[line.number - 1] if self.hints else None
+        if hint is not None and hint.article is not None:
+            if hint.article not in self.known:
+                self.known[hint.article] = self._new()
+            return self.known[hint.article]
+        draft = self.current
+        if draft is None or self._begins(draft, line, state):
+            return self._new()
+        if state in (states.CONT, states.CAPTION_CONT):
+            return self._continued(draft, state)
+        if state in TEXT and draft.photo and self.previous != states.HEAD:
+            # Text behind a photo note goes on with the article before the picture.
+            return next((d for d in reversed(self.page.drafts) if not d.photo and d.bodies), draft)
+        return draft
+
+    def _begins(self, draft: Draft, line: Line, state: int) -> bool:
+        """Say whether a line begins an article."""
+        if state == states.HEAD:
+            if self.previous == states.DECK and len(self.page.drafts) > 1:
+                # A headline and deck after their text, and the next article's headline.
+                before = self.page.drafts[-2]
+                if not before.head and before.bodies and not draft.bodies:
+                    return True
+            return self.previous not in (states.HEAD, states.DECK) or bool(draft.bodies)
+        if not draft.bodies:
+            return False
+        if state == states.OPENING:
+            return True
+        if state == states.CAPTION:
+            return True
+        if state in TEXT and line.opener is not None:
+            return "opener" in draft.forms or bool(draft.bodies)
         return False
-    line = lines[index]
-    if line.length > SUBHEADING_LENGTH or line.text.endswith(score.NOTICE):
-        return False
-    if index + 1 >= len(lines):
-        return False
-    if states[index - 1][0] not in (score.START, score.CONT):
-        return False
-    after = lines[index + 1]
-    return states[index + 1][0] == score.START and after.opener is None
 
+    def _continued(self, draft: Draft, state: int) -> Draft:
+        """Find the article whose cut paragraph goes on: this one, or one before a box."""
+        straight = self.previous in (states.START, states.OPENING, states.CONT)
+        if state == states.CAPTION_CONT or (straight and not draft.photo):
+            return draft
+        if draft.bodies and draft.bodies[-1].open and not draft.photo:
+            return draft
+        for earlier in reversed(self.page.drafts):
+            texts = [b for b in earlier.bodies if not b.caption]
+            if texts and texts[-1].open and earlier.goes_to is None:
+                return earlier
+        return draft
 
-def _draft_for(page: Page, current: Draft | None, line: Line, state: int, previous: int) -> Draft:
-    """Return the draft that the line belongs to, a new one where an article begins."""
-    new = (
-        current is None
-        or (state == score.HEAD and previous != score.HEAD)
-        or (state in (score.BYLINE, score.START) and _opens(line, state) and bool(current.bodies))
-        or (state == score.CAPTION and previous != score.HEAD)
-    )
-    if not new and state == score.START and current is not None and current.photo:
-        # A paragraph behind a photo note goes on with the article before the picture.
-        for draft in reversed(page.drafts):
-            if not draft.photo:
-                return draft
-    if new or current is None:
-        current = Draft()
-        page.drafts.append(current)
-    return current
-
-
-def _opens(line: Line, state: int) -> bool:
-    return state == score.BYLINE or line.opener is not None
-
-
-def _take(draft: Draft, line: Line, state: int) -> None:
-    """Put a line into its draft."""
-    draft.lines.append(line)
-    if state == score.HEAD:
-        draft.head.append(line)
-    elif state == score.BYLINE:
-        draft.signed = True
-        if line.opener is not None:
-            _sign(draft, line.opener)
+    def _take(self, draft: Draft, line: Line, state: int, start: int) -> None:
+        """Put a line into its article."""
+        if start:
+            draft.outside.append(line.printed[:start])
+        if state == states.HEAD:
+            draft.head.append(line)
+            draft.bulleted = draft.bulleted or line.text[0] in BULLETS
+            hint = self.hints[line.number - 1] if self.hints else None
+            if hint is not None and hint.role == "kicker":
+                draft.kickers.add(line.number)
+        elif state == states.DECK:
+            draft.deck.append(line)
+        elif state in (states.BYLINE, states.CREDIT):
+            if line.opener is not None:
+                draft.sign(line.opener, line)
+            else:
+                draft.sign_alone(line)
+        elif state == states.JUMP:
+            draft.outside.append(line.printed)
+            draft.goes_to = _page_of(line.text)
         else:
-            draft.byline.append(line.text)
-            draft.outside.append(line.text)
-            draft.entries += bylines.people(line.text.lstrip("□■◇◆●○▲△※*—　 "))
-            draft.wire = draft.wire or (not draft.entries and "评论员" not in line.text)
-    elif state == score.CREDIT:
-        draft.byline.append(line.text)
-        draft.outside.append(line.text)
-        draft.entries += bylines.people(line.text.strip("（）()"))
-    elif state in (score.START, score.CAPTION):
-        draft.photo = draft.photo or state == score.CAPTION
-        draft.bodies.append([line])
-        if line.opener is not None:
-            draft.signed = True
-            _sign(draft, line.opener)
-    elif draft.bodies:
-        draft.bodies[-1].append(line)
-    elif not line.continuation:
-        # A continuation whose beginning is missing; the later lines of a byline that is broken
-        # over lines and stands alone need no place of their own.
-        draft.bodies.append([line])
+            self._text(draft, line, state, start)
+
+    def _text(self, draft: Draft, line: Line, state: int, start: int) -> None:
+        """Put a line of text into its paragraph."""
+        piece = Piece(line, start)
+        if (match := RE_JUMP_TO.search(line.text, max(0, line.length - 16))) is not None:
+            piece.end = match.start()
+            draft.outside.append(line.printed[match.start() :])
+            draft.goes_to = _page_of(match[0])
+        begins = state in TEXT or state == states.CAPTION
+        if line.continuation and draft.bodies:
+            # Its characters are in the byline, or in what the byline leaves of its paragraph.
+            piece.start, piece.end = line.length, line.length
+            draft.bodies[-1].pieces.append(piece)
+            return
+        if begins or not draft.bodies:
+            body = Body(caption=state == states.CAPTION, item=state == states.ITEM)
+            draft.bodies.append(body)
+            if not draft.head and not draft.bodies[:-1] and line.text[0] in BULLETS:
+                draft.bulleted = True
+            if line.opener is not None and not start:
+                draft.sign(line.opener, line)
+                piece.start = line.opener.end
+                if line.byline is not None:
+                    body.lead = line.byline[line.opener.end :]
+                    piece.start = line.length
+        else:
+            body = self._body_for(draft, state)
+        body.pieces.append(piece)
+
+    def _body_for(self, draft: Draft, state: int) -> Body:
+        """Find the paragraph that goes on; behind a picture it is not the caption."""
+        if state == states.CONT and draft.bodies[-1].caption:
+            return next((b for b in reversed(draft.bodies) if not b.caption), draft.bodies[-1])
+        return draft.bodies[-1]
+
+    def _settle_jump(self, line: Line | None) -> None:
+        """Find the article that the collected lines of a jump go on with."""
+        if not self.jump:
+            return
+        waiting = [d for d in self.page.drafts if d.goes_to is not None]
+        said = "".join(j.text for j in self.jump)
+        target = max(waiting, key=lambda d: _likeness(d, said), default=None)
+        if target is not None and len(waiting) > 1 and not _likeness(target, said):
+            target = waiting[0]
+        if target is None:
+            target = self.current or self._new()
+        target.goes_to = None
+        for jump in self.jump:
+            if jump is line:
+                continue
+            target.lines.append(jump)
+            target.certainty.append(1.0)
+            target.outside.append(jump.printed)
+            self.page.roles[jump.number] = ("jump", target)
+        self.jump = []
+        self.current = target
 
 
-def _sign(draft: Draft, opener: bylines.Opener) -> None:
-    draft.byline.append(opener.printed)
-    draft.outside.append(opener.printed)
-    draft.entries += opener.entries
-    draft.wire = draft.wire or opener.wire
+def _page_of(text: str) -> str:
+    match = RE_PAGE.search(text)
+    return match[0].translate(CHINESE) if match else ""
 
 
-def _role(line: Line, state: int) -> str:
-    if state == score.HEAD:
-        return "headline"
-    if state in (score.CAPTION, score.CAPTION_CONT):
+def _likeness(draft: Draft, said: str) -> float:
+    """Share of a draft's headline characters that a jump line repeats, in runs of four."""
+    head = "".join("".join(line.text.split()) for line in draft.head)
+    said = "".join(said.split())
+    grams = {head[i : i + 4] for i in range(len(head) - 3)}
+    return sum(g in said for g in grams) / len(grams) if grams else 0.0
+
+
+def _role(line: Line, state: int, draft: Draft) -> str:
+    """Name the role of a line within an article."""
+    if state == states.HEAD:
+        return "kicker" if line.number in draft.kickers else "headline"
+    if state in (states.CAPTION, states.CAPTION_CONT):
         return "caption"
-    if state == score.CREDIT:
-        return "credit"
-    if state == score.BYLINE or (state == score.CONT and line.continuation and line.byline_only):
-        return "byline"
-    return "body"
+    if state == states.CONT and draft.bodies and draft.bodies[-1].caption and draft.photo:
+        return "caption"
+    if state == states.BYLINE and line.opener is not None:
+        return "body"
+    return {
+        states.DECK: "deck",
+        states.BYLINE: "byline",
+        states.CREDIT: "credit",
+        states.JUMP: "jump",
+    }.get(state, "body")
 
 
-def _reason(line: Line, state: int) -> str:
-    if line.continuation:
-        return "goes on from a byline broken over lines"
-    if state in (score.START, score.BYLINE) and line.opener is not None:
-        return "begins with a byline"
-    return REASONS[state]
+def _join(page: Page) -> None:
+    """Join what the order of the print has parted.
+
+    A headline without an article goes to the article without a headline before it; a short caption
+    without a headline illustrates the article that it stands in.
+    """
+    kept: list[Draft] = []
+    for draft in page.drafts:
+        before = kept[-1] if kept else None
+        if before is not None and (_names(draft, before) or _illustrates(draft, before)):
+            _merge(before, draft)
+            for number, (role, owner) in page.roles.items():
+                if owner is draft:
+                    page.roles[number] = (role, before)
+        elif draft.lines:
+            kept.append(draft)
+    page.drafts = kept
 
 
-def _furniture_role(line: Line) -> str:
-    if line.furniture == "running header":
-        return "page_header"
-    if line.furniture == "core values":
-        return "slogan"
-    if line.furniture is None and len(re.findall(r"[\u4e00-\u9fff]", line.text)) >= 4:
-        return "slogan"
-    return "furniture"
+def _names(draft: Draft, before: Draft) -> bool:
+    """Say whether a headline alone is that of the article before it."""
+    return bool(draft.head and not draft.bodies and before.bodies and not before.head)
 
 
-def finish(draft: Draft, order: int) -> tuple[Article, set[int]]:
-    """Make the article of a draft => (article, numbers of its deck lines)."""
-    head, deck = split_deck(draft.head)
-    paragraphs = [_paragraph(body) for body in draft.bodies]
-    for body in draft.bodies:
-        _credit_at_end(draft, body[-1])
-    article = Article(
-        order=order,
-        kind=_kind(draft, head),
-        headline="\n".join(line.text for line in head),
-        deck="\n".join(line.text for line in deck) or None,
-        byline=" ".join(draft.byline) or None,
-        bylines=draft.entries,
-        paragraphs=[p for p in paragraphs if p.text],
-        line_first=min(line.number for line in draft.lines),
-        line_last=max(line.number for line in draft.lines),
-        confidence=round(math.exp(-(draft.penalty + 6.0 * (not head)) / CONFIDENCE_SCALE), 2),
+def _illustrates(draft: Draft, before: Draft) -> bool:
+    """Say whether a caption belongs to the article before it."""
+    if draft.head or not draft.photo or before.photo or not before.bodies:
+        return False
+    text = "".join(b.text for b in draft.bodies)
+    return (
+        len(text) <= ILLUSTRATION
+        and text.count("。") <= 1
+        and RE_STANDALONE.match(text) is None
+        and before.lines[-1].number + 12 > draft.lines[0].number
     )
-    return article, {line.number for line in deck}
 
 
-def split_deck(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the deck from the headline lines.
-
-    Flattened text has lost the type sizes that tell a deck, so only what reads like one is taken:
-    the last line, or the last two of four or more, if it states a figure as a clause does, or is
-    set off with a dash. Everything else, kickers among it, stays with the headline.
-    """
-    cut = len(head)
-    most = 2 if len(head) > 3 else 1
-    while cut > 1 and len(head) - cut < most and RE_DECK.search(head[cut - 1].text):
-        cut -= 1
-    return list(head[:cut]), list(head[cut:])
-
-
-def _paragraph(body: Sequence[Line]) -> Paragraph:
-    """Join the lines of a paragraph; the byline that opens it is left out."""
-    first = body[0]
-    if first.opener is None:
-        text = "".join(line.text for line in body)
-    else:
-        printed = first.byline if first.byline is not None else first.text
-        rest = "".join(line.text for line in body[first.byline_lines :])
-        text = (printed + rest)[first.opener.end :]
-    return Paragraph(text.strip(), tuple(line.number for line in body))
-
-
-def _credit_at_end(draft: Draft, line: Line) -> None:
-    """Read the credit that closes a paragraph; it stays in the text, as printed."""
-    if not line.credit_end or line.credit_only:
-        return
-    match = bylines.RE_CREDIT.search(line.text)
-    if match is not None:
-        draft.byline.append(match[0].strip())
-        draft.entries += bylines.people(match["inner"])
-
-
-def _kind(draft: Draft, head: Sequence[Line]) -> str:
-    if draft.photo:
-        return "photo"
-    if any("评论员" in e.role for e in draft.entries) or "评论员" in " ".join(draft.byline):
-        return "commentary"
-    if draft.wire:
-        return "wire"
-    if not draft.signed and head and head[-1].text.endswith(score.NOTICE):
-        return "notice"
-    return "news"
-
-
-def records(
-    page: Page, orders: dict[int, int], decks: set[int], raw: Sequence[str]
-) -> list[LineRecord]:
-    """Make the account of the lines, with the raw lines as they were printed.
-
-    `orders` maps id(draft) to the order of its article.
-    """
-    out = []
-    for number, place in page.roles.items():
-        role, draft, reason = place if number not in decks else ("deck", place[1], UNDER_HEADLINE)
-        order = orders[id(draft)] if draft is not None else None
-        out.append(LineRecord(number, raw[number - 1], role, order, reason))
-    return out
+def _merge(one: Draft, other: Draft) -> None:
+    """Put the lines of one draft into another."""
+    one.head += other.head
+    one.deck += other.deck
+    one.kickers |= other.kickers
+    one.byline += other.byline
+    one.outside += other.outside
+    one.entries += other.entries
+    one.bodies = sorted(one.bodies + other.bodies, key=lambda b: b.numbers[0])
+    one.lines += other.lines
+    one.certainty += other.certainty
+    one.forms |= other.forms

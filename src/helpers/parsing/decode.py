@@ -1,86 +1,189 @@
-"""The best reading of a page: the state sequence with the highest score (Viterbi's algorithm).
+"""The best reading of a page: the sequence of states with the highest score.
 
 Viterbi, A. (1967), Error bounds for convolutional codes and an asymptotically optimum decoding
-algorithm, IEEE Transactions on Information Theory 13(2). Time is linear in the number of lines.
+algorithm, IEEE Transactions on Information Theory 13(2). How sure each line is comes from the
+forward-backward algorithm over the same scores. States that a line's own features speak far
+against are not tried, so time is linear in the number of lines and small for each.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from statistics import median_low
+from dataclasses import dataclass
+from functools import cache
 
-from helpers.parsing import score
-from helpers.parsing.features import Line
+import numpy as np
+from numpy.typing import NDArray
 
-#: Best total score of a state at a line, the state before it, and what the line added.
-Cell = tuple[float, int, float]
-#: How far ahead a photo credit makes a caption possible.
-CAPTION_REACH = 8
+from helpers.parsing.around import JOINTS
+from helpers.parsing.observe import Line
+from helpers.parsing.states import NOT_FIRST, NOT_LAST, STATES
+from helpers.parsing.weights import NEVER, weights
+
+#: States whose own score lies this far below the best of a line are not tried; at least KEPT are.
+BEAM, KEPT = 9.0, 4
 
 
-def near_credits(lines: Sequence[Line]) -> list[bool]:
-    """Say for each line whether a photo credit or 图为 stands on it or shortly after it."""
-    out = [False] * len(lines)
-    distance = CAPTION_REACH
-    for index in range(len(lines) - 1, -1, -1):
-        line = lines[index]
-        if line.photo_credit or line.picture:
-            distance = 0
-        elif line.opener is not None or line.byline_only:
-            distance = CAPTION_REACH
-        else:
-            distance += 1
-        out[index] = distance < CAPTION_REACH
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The state of each line, its probability, and its own scores (lines, states)."""
+
+    states: list[int]
+    certainty: list[float]
+    scores: NDArray[np.float64]
+
+
+def decode(
+    lines: Sequence[Line],
+    joints: Sequence[tuple[int, ...]],
+    allowed: Sequence[frozenset[int] | None] = (),
+) -> Reading:
+    """Read a page; `allowed` names for each line the only states it can have, or None for all."""
+    if not lines:
+        return Reading([], [], np.zeros((0, len(STATES))))
+    scores = emissions(lines)
+    candidates = _candidates(scores, allowed)
+    forward: list[list[float]] = []
+    best: list[list[float]] = []
+    origin: list[list[int]] = []
+    own = [[row[s] for s in c] for row, c in zip(scores.tolist(), candidates, strict=True)]
+    first = [e + (NEVER if s in NOT_FIRST else 0.0) for s, e in zip(candidates[0], own[0], strict=True)]
+    best.append(first)
+    forward.append(first)
+    for i in range(1, len(lines)):
+        table = transitions(joints[i])
+        b, f, o = _step(table, candidates[i - 1], candidates[i], own[i], best[-1], forward[-1])
+        best.append(b)
+        forward.append(f)
+        origin.append(o)
+    states, places = _trace(candidates, best, origin)
+    return Reading(states, _certainty(candidates, joints, own, forward, places), scores)
+
+
+def emissions(lines: Sequence[Line]) -> NDArray[np.float64]:
+    """Add up the weights of each line's features => (lines, states)."""
+    w = weights()
+    rows = w.rows
+    flat: list[int] = []
+    starts: list[int] = []
+    for line in lines:
+        starts.append(len(flat))
+        flat += [rows[f] for f in line.features if f in rows]
+    if not flat:
+        return np.zeros((len(lines), len(STATES)))
+    out = np.empty((len(lines), len(STATES)))
+    block = 4096
+    for start in range(0, len(lines), block):
+        stop = min(start + block, len(lines))
+        end = starts[stop] if stop < len(lines) else len(flat)
+        piece = np.array(flat[starts[start] : end])
+        offsets = np.array(starts[start:stop]) - starts[start]
+        out[start:stop] = np.add.reduceat(w.emission[piece], offsets, axis=0)
     return out
 
 
-def decode(lines: Sequence[Line]) -> list[tuple[int, float]]:
-    """Return for each line its state and the score by which it joined the best reading."""
-    if not lines:
-        return []
-    usual = median_low(line.gap for line in lines)
-    near = near_credits(lines)
-    columns: list[dict[int, Cell]] = []
-    before: dict[int, Cell] = {}
-    ending = score.ending(lines[0])
-    for index, line in enumerate(lines):
-        options = score.candidates(line, near_credit=near[index])
-        if index == 0:
-            gains = [(state, fit + score.first(state, line)) for state, fit in options]
-            column = {state: (gain, -1, gain) for state, gain in gains}
-        else:
-            wide = min(max(0, line.gap - usual), 2)
-            column = _advance(before, options, score.transitions(ending, score.opening(line), wide))
-            ending = score.ending(line)
-        columns.append(column)
-        before = column
-    return _trace(columns, lines)
+def _candidates(
+    scores: NDArray[np.float64], allowed: Sequence[frozenset[int] | None]
+) -> list[list[int]]:
+    """Choose the states to try for each line."""
+    order = np.argsort(-scores, axis=1)
+    near = np.take_along_axis(scores, order, axis=1) >= scores.max(axis=1)[:, None] - BEAM
+    keep = np.maximum(near.sum(axis=1), KEPT).tolist()
+    out = [row[:k] for row, k in zip(order.tolist(), keep, strict=True)]
+    for index, only in enumerate(allowed):
+        if only is not None:
+            out[index] = sorted(only)
+    return out
 
 
-def _advance(
-    before: dict[int, Cell],
-    options: list[tuple[int, float]],
+@cache
+def transitions(joint: tuple[int, ...]) -> tuple[tuple[float, ...], ...]:
+    """Score every state (column) following every state (row) over a joint; there are few joints."""
+    w = weights()
+    table = w.pair.copy()
+    offset = 0
+    for value, (_, size) in zip(joint, JOINTS, strict=True):
+        table += w.joints[offset + value]
+        offset += size
+    return tuple(tuple(row) for row in table.tolist())
+
+
+def _step(
     table: tuple[tuple[float, ...], ...],
-) -> dict[int, Cell]:
-    """Find for each state of a line the best state before it."""
-    column: dict[int, Cell] = {}
-    for state, fit in options:
-        best, origin, joined = float("-inf"), -1, 0.0
-        for earlier, cell in before.items():
-            gain = fit + table[earlier][state]
-            total = cell[0] + gain
-            if total > best:
-                best, origin, joined = total, earlier, gain
-        column[state] = (best, origin, joined)
-    return column
+    before: list[int],
+    after: list[int],
+    own: list[float],
+    best: list[float],
+    forward: list[float],
+) -> tuple[list[float], list[float], list[int]]:
+    """Take one line: the best score of each state, the log sum over all ways to it, its origin."""
+    new_best, new_forward, origin = [], [], []
+    rows = [table[s] for s in before]
+    top = max(forward)
+    mass = [math.exp(f - top) for f in forward]
+    for state, score in zip(after, own, strict=True):
+        high, place, total = -1e18, 0, 0.0
+        for p, row in enumerate(rows):
+            edge = row[state]
+            value = best[p] + edge
+            if value > high:
+                high, place = value, p
+            if edge > -700:
+                total += mass[p] * math.exp(edge)
+        new_best.append(high + score)
+        new_forward.append((math.log(total) if total > 0 else NEVER) + top + score)
+        origin.append(place)
+    return new_best, new_forward, origin
 
 
-def _trace(columns: list[dict[int, Cell]], lines: Sequence[Line]) -> list[tuple[int, float]]:
-    final = columns[-1]
-    state = max(final, key=lambda s: (final[s][0] + score.last(s, lines[-1]), -s))
-    out: list[tuple[int, float]] = []
-    for column in reversed(columns):
-        _, earlier, gain = column[state]
-        out.append((state, gain))
-        state = earlier
-    return out[::-1]
+def _trace(
+    candidates: list[list[int]], best: list[list[float]], origin: list[list[int]]
+) -> tuple[list[int], list[int]]:
+    final = [b + (NEVER if s in NOT_LAST else 0.0) for s, b in zip(candidates[-1], best[-1], strict=True)]
+    place = final.index(max(final))
+    states, places = [candidates[-1][place]], [place]
+    for i in range(len(candidates) - 2, -1, -1):
+        place = origin[i][place]
+        states.append(candidates[i][place])
+        places.append(place)
+    return states[::-1], places[::-1]
+
+
+def _certainty(
+    candidates: list[list[int]],
+    joints: Sequence[tuple[int, ...]],
+    own: list[list[float]],
+    forward: list[list[float]],
+    places: list[int],
+) -> list[float]:
+    """Return the probability of each line's state among all readings (forward-backward)."""
+    n = len(candidates)
+    out = [0.0] * n
+    backward = [0.0] * len(candidates[-1])
+    for i in range(n - 1, -1, -1):
+        sums = [f + b for f, b in zip(forward[i], backward, strict=True)]
+        top = max(sums)
+        total = sum(math.exp(s - top) for s in sums)
+        out[i] = math.exp(sums[places[i]] - top) / total
+        if i:
+            backward = _back(transitions(joints[i]), candidates[i - 1], candidates[i], own[i], backward)
+    return out
+
+
+def _back(
+    table: tuple[tuple[float, ...], ...],
+    before: list[int],
+    after: list[int],
+    own: list[float],
+    backward: list[float],
+) -> list[float]:
+    ahead = [o + b for o, b in zip(own, backward, strict=True)]
+    top = max(ahead)
+    mass = [(state, math.exp(a - top)) for state, a in zip(after, ahead, strict=True)]
+    out = []
+    for s in before:
+        row = table[s]
+        total = sum(m * math.exp(row[state]) for state, m in mass if row[state] > -700)
+        out.append((math.log(total) if total > 0 else NEVER) + top)
+    return out

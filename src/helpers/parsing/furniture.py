@@ -36,6 +36,19 @@ RE_HEADER_WORDS = re.compile(
 )
 
 
+#: 上接第1版, 下转2版, （下转第三版）: where a story that was cut goes on, and whence.
+RE_JUMP_FROM = re.compile(r"^[\s（【]*(?:上接|紧接|接)\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*版[\s）】]*")
+RE_JUMP_TO = re.compile(
+    r"[\s（【]*(?:下转|转|下接)\s*第?\s*(?P<page>[一二三四五六七八九十\d]{1,3})\s*版[^（）\u4e00-\u9fff]*[）】\s]*$"
+)
+#: The name of a column or section, alone on its line: 简讯, 短 波, 云洲时评, ── 潮音 ──, 副刊.
+RE_COLUMN = re.compile(
+    r"^[\s【［\[〔●◆■▲★◎─—\-=·~～|｜]*(?:[\u4e00-\u9fff]{0,4}\s*(?:简\s*讯|短\s*讯|快\s*讯|短\s*波|简明新闻|一句话新闻|新闻速递|要闻|导\s*读|"
+    r"广\s*告|副\s*刊|散\s*文|诗\s*苑|诗\s*歌|随\s*笔|小\s*小说|时\s*评|短\s*评|快\s*评|微\s*评|快\s*语|天\s*气|公告栏|公示栏|图片新闻|专\s*栏)"
+    r"|走基层[·\u4e00-\u9fff]{0,12}|[─—\-=~～]+\s*[\u4e00-\u9fff]{2,8}\s*[─—\-=~～]+)[\s】］\]〕─—\-=·~～|｜]*$"
+)
+
+
 #: Marks that do not count in the length of a slogan's segments.
 MARKS = str.maketrans("", "", "“”‘’《》！")
 #: No line without one of these can be a running header.

@@ -2,53 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.assemble import assemble, finish, records
-from helpers.parsing.decode import decode
+from helpers.parsing import states
+from helpers.parsing.around import look_around
+from helpers.parsing.assemble import Assembler, Page
+from helpers.parsing.decode import Reading, decode
+from helpers.parsing.kinds import kind_of
 from helpers.parsing.masthead import read_masthead
 from helpers.parsing.model import LineRecord, Masthead, ParsedIssue
+from helpers.parsing.observe import Line
 from helpers.parsing.prepare import look_at
+from helpers.parsing.reasons import reason
+from helpers.reading import Hint
 
 
 class AccountError(RuntimeError):
     """The parser lost or invented a line or a character: a fault of the program, never of input."""
 
 
-def parse_issue(lines: Sequence[str]) -> ParsedIssue:
+#: The states that a line can have whose role the source itself gives.
+ALLOWED = {
+    "masthead": frozenset({states.MASTHEAD}),
+    "page_header": frozenset({states.HEADER, states.INTERRUPT}),
+    "furniture": frozenset({states.FURNITURE, states.INTERRUPT}),
+    "slogan": frozenset({states.SLOGAN, states.INTERRUPT}),
+    "kicker": frozenset({states.HEAD}),
+    "headline": frozenset({states.HEAD}),
+    "deck": frozenset({states.DECK}),
+    "byline": frozenset({states.BYLINE}),
+    "credit": frozenset({states.CREDIT}),
+    "jump": frozenset({states.JUMP}),
+}
+BODY = {
+    True: frozenset({states.START, states.ITEM, states.OPENING}),
+    False: frozenset({states.CONT}),
+    None: frozenset({states.START, states.ITEM, states.OPENING, states.CONT}),
+}
+CAPTION = {
+    True: frozenset({states.CAPTION}),
+    False: frozenset({states.CAPTION_CONT}),
+    None: frozenset({states.CAPTION, states.CAPTION_CONT}),
+}
+
+
+def parse_issue(
+    lines: Sequence[str],
+    hints: Sequence[Hint | None] = (),
+    known: Mapping[str, str] | None = None,
+) -> ParsedIssue:
     """Parse the raw lines of one issue (without line ends).
 
     Every non-blank line gets exactly one record with its role and the reason; what is wrong with
     the issue is listed in `problems`, not raised.
 
+    Args:
+        lines: The raw lines.
+        hints: What the source itself says of the lines: empty, or one entry for each line.
+        known: Masthead fields that the source gives outside its lines, as text.
+
     Raises:
         AccountError: A line or a character was lost or invented.
     """
-    numbered = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
-    masthead, reasons = read_masthead(numbered)
-    rest = look_at(lines, [n for n, _ in numbered if n not in reasons])
-    page = assemble(rest, decode(rest))
-    articles, decks, orders = [], set(), {}
-    for order, draft in enumerate(page.drafts, start=1):
-        article, deck = finish(draft, order)
-        articles.append(article)
-        decks |= deck
-        orders[id(draft)] = order
-    account = [LineRecord(n, lines[n - 1], "masthead", None, r) for n, r in reasons.items()]
-    account += records(page, orders, decks, lines)
-    issue = ParsedIssue(
-        masthead, articles, sorted(account, key=lambda r: r.line), _problems(masthead)
+    observed = look_at(lines)
+    joints = look_around(observed)
+    reading = decode(observed, joints, [_allowed(hints[o.number - 1]) for o in observed] if hints else ())
+    page = Assembler(hints).run(observed, reading)
+    own = [o for o in observed if page.roles[o.number][0] == "masthead"]
+    masthead, why = read_masthead(
+        [o.printed for o in own], [o.printed for o in observed], known
     )
+    fields = {o.number: w for o, w in zip(own, why, strict=True)}
+    articles, orders = [], {}
+    for order, draft in enumerate(page.drafts, start=1):
+        draft.read_signatures()
+        articles.append(draft.finish(order, kind_of(draft)))
+        orders[id(draft)] = order
+    issue = ParsedIssue(
+        masthead, articles, _records(observed, reading, page, orders, fields, lines, hints)
+    )
+    issue.problems = _problems(masthead)
     issue.problems += [
         f"line {a.line_first}: article {a.order} has no headline"
         for a in articles
-        if not a.headline
+        if not a.headline and a.kind not in ("brief", "photo")
     ]
     check_account(lines, issue, [draft.outside for draft in page.drafts])
     return issue
+
+
+def _allowed(hint: Hint | None) -> frozenset[int] | None:
+    """Say which states a line can be in, by what its source says of it."""
+    if hint is None or hint.role is None:
+        return None
+    if hint.role == "body":
+        return BODY[hint.starts]
+    if hint.role == "caption":
+        return CAPTION[hint.starts]
+    return ALLOWED.get(hint.role)
+
+
+def _records(
+    observed: Sequence[Line],
+    reading: Reading,
+    page: Page,
+    orders: Mapping[int, int],
+    fields: Mapping[int, str],
+    raw: Sequence[str],
+    hints: Sequence[Hint | None],
+) -> list[LineRecord]:
+    """Make the account of the lines, with the raw lines as they were printed."""
+    out = []
+    for index, line in enumerate(observed):
+        role, draft = page.roles[line.number]
+        hint = hints[line.number - 1] if hints else None
+        if line.number in fields:
+            why = fields[line.number]
+        elif hint is not None and hint.reason:
+            why = hint.reason
+        else:
+            why = reason(line, reading.states[index], reading.certainty[index])
+        order = orders[id(draft)] if draft is not None else None
+        out.append(LineRecord(line.number, raw[line.number - 1], role, order, why))
+    return out
 
 
 def _problems(masthead: Masthead) -> list[str]:
@@ -81,7 +160,7 @@ def check_account(
     printed: list[str] = [r.text for r in issue.lines if r.article is not None]
     pieces: list[str] = []
     for article, beside in zip(issue.articles, outside, strict=True):
-        pieces += [article.headline, article.deck or "", article.text, *beside]
+        pieces += [article.kicker or "", article.headline, article.deck or "", article.text, *beside]
     if not np.array_equal(_characters(printed), _characters(pieces)):
         raise AccountError("characters were lost or invented between the lines and the articles")
 

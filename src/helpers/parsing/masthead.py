@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from helpers.parsing.calendar import RE_LUNAR, chinese_number, lunar_matches, weekday_matches
 from helpers.parsing.model import Masthead
+from helpers.parsing.text import WIDTHS, canonical
 
-#: How many non-blank lines a masthead may reach into a page, and how many unknown lines running.
-REACH, GAP = 40, 2
-#: A line this long is body text: the masthead is over.
-LONGEST = 45
+#: Longer lines hold no masthead field.
+LONGEST = 60
 
 NUMBER = r"[一二三四五六七八九十\d]+"
 #: 2020年12月30日, 2020-12-30, 2020.12.30; spaces between allowed.
@@ -38,20 +38,34 @@ RE_LICENCE = re.compile(
 )
 #: 中共某某县委主办; the whole line, so that a headline with 主办 in it is left alone.
 RE_PUBLISHER = re.compile(
-    r"^(?:主办(?:单位)?\s*[：:]\s*)?(\S.{2,40}?)\s*(?:主管主办|主管、主办|主办|主管)$"
+    r"^(?:主办(?:单位)?\s*[：:]\s*)?(\S.{2,40}?)\s*(?:主管主办|主管、主办|主办主管|主办|主管)$"
 )
-RE_PUBLISHER_LABEL = re.compile(r"^主办(?:单位)?\s*[：:]\s*(\S.{2,40})$")
-RE_COMPILER = re.compile(r"^(\S.{2,40}?)\s*(?:编印|编辑出版|承办|编辑|出版|出品|编)$")
-RE_COMPILER_LABEL = re.compile(r"^(?:承办|编印|编辑|出版)(?:单位)?\s*[：:]\s*(\S.{2,40})$")
+RE_PUBLISHER_LABEL = re.compile(r"^(?:主管)?(?:主办|主管)(?:主管)?(?:单位)?\s*[：:]\s*(\S.{2,40})$")
+RE_COMPILER = re.compile(
+    r"^(\S.{2,40}?)\s*(?:编辑、出版|编辑出版发行|编辑出版|编印发行|编印|承办|编辑|出版|出品|主编|编)$"
+)
+RE_COMPILER_LABEL = re.compile(
+    r"^(?:承办|编印|编辑、?出版|编辑|出版)(?:单位)?\s*[：:]\s*(\S.{2,40})$"
+)
 RE_APP = re.compile(r"^(\S{1,12}\s?(?:APP|App|app|客户端))$")
 RE_ACCOUNT = re.compile(r"^(\S{2,12}(?:发布|公众号|视频号|微信|微博))$")
 RE_WEBSITE_NAME = re.compile(r"^(\S{2,12}网)$")
 #: 今日某某, 某某日报, 某某报, 《某某新闻》; only looked for between masthead fields.
-RE_PAPER = re.compile(r"^《?(今日\S{2,6}|\S{2,10}(?:报|新闻|周刊|通讯))》?$")
+RE_PAPER = re.compile(
+    r"^《?(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,8}(?:报|新闻|周刊|通讯|时讯|快讯|简讯|资讯|时报|视窗|之窗|之声|在线))》?$"
+)
+#: 今日立冬, 今日天气, 今日要闻: not the name of a paper.
+RE_NO_PAPER = re.compile(
+    r"^今日(?:立|[雨谷]|惊蛰|春分|清明|小|大|夏|芒种|处暑|白露|秋|寒露|霜降|冬|天气|要闻|导读|看点|提示|气象)"
+)
+#: 2021年1月 on one line and 15 on another.
+RE_MONTH_ALONE = re.compile(r"^(\d{4})\s*年\s*(\d{1,2})\s*月$")
+RE_DAY_ALONE = re.compile(r"^(\d{1,2})\s*日?$")
 #: What may stand between the fields of one line.
-RE_SEPARATORS = re.compile(r"[\s|｜·•,，/（）()【】\[\]　—-]*")
-
-FULL_WIDTH = str.maketrans("０１２３４５６７８９：．－", "0123456789:.-")
+RE_SEPARATORS = re.compile(r"[\s|｜·•,，、;；/（）()【】\[\]　—-]*")
+RE_SPACED = re.compile(r"^(?:\S\s)+\S$")
+#: Where one field of a line ends and another begins.
+RE_BETWEEN = re.compile(r"[\s|｜]{1,}|[；;]")
 
 
 def _date(match: re.Match[str]) -> date | None:
@@ -108,7 +122,7 @@ def fields_of(line: str) -> dict[str, Any]:
 
     '2019年5月17日 星期五' => {'date': date(2019, 5, 17), 'weekday': '星期五'}.
     """
-    text = line.strip().translate(FULL_WIDTH)
+    text = canonical(line.strip())
     if not text or len(text) > 2 * LONGEST:
         return {}
     found: dict[str, Any] = {}
@@ -122,64 +136,104 @@ def fields_of(line: str) -> dict[str, Any]:
             if read is not None and (name not in found or match.groupdict().get("total")):
                 found[name] = read
         if name in found:
-            rest = pattern.sub(" ", rest)
+            rest = pattern.sub(" | ", rest)
     if found and RE_SEPARATORS.fullmatch(rest):
         return found
-    whole = rest.strip(" 　|｜·") if found else text
+    pieces = [p for p in RE_BETWEEN.split(rest) if p and not RE_SEPARATORS.fullmatch(p)]
+    parts = [_whole(p.strip("：:")) for p in pieces]
+    # Several fields side by side: every piece must be one, or the line is something else.
+    if parts and all(parts) and (len(parts) > 1 or found):
+        for part in parts:
+            found = part | found
+        return found
+    whole = _whole(rest.strip(" \u3000|｜·：:") if found else text)
+    return found | whole if whole else {}
+
+
+def _whole(text: str) -> dict[str, Any]:
+    """Read a field that takes all of a text."""
     for name, pattern in WHOLE:
-        whole_match = pattern.match(whole) if len(whole) <= LONGEST else None
-        if whole_match is not None:
-            return found | {name: whole_match[1].strip()}
+        match = pattern.match(text) if len(text) <= LONGEST else None
+        if match is not None and not (name == "paper" and RE_NO_PAPER.match(text)):
+            return {name: match[1].strip()}
     return {}
 
 
-def read_masthead(lines: Sequence[tuple[int, str]]) -> tuple[Masthead, dict[int, str]]:
-    """Read the masthead at the head of a page.
+def read_masthead(
+    lines: Sequence[str], others: Sequence[str] = (), known: Mapping[str, str] | None = None
+) -> tuple[Masthead, list[str]]:
+    """Read the masthead from its lines.
 
     Args:
-        lines: (line number, raw line) of the non-blank lines, in order.
+        lines: The lines that make it up, as printed.
+        others: Every line of the issue: a paper's name is printed again at the head of pages.
+        known: Fields that the source gives outside its lines; they fill what is not printed.
 
     Returns:
-        The masthead, and for each of its line numbers the reason why it belongs to it.
+        The masthead, and for each of its lines the reason why it belongs to it.
     """
-    found, end = _zone(lines[:REACH])
-    if not any(STRONG & fields.keys() for fields in found.values()):
-        return Masthead(), {}
     values: dict[str, Any] = {}
-    reasons: dict[int, str] = {}
-    unknown: list[tuple[int, str]] = []
-    for number, line in lines[:end]:
-        fields = found.get(number, {})
+    reasons: list[str] = []
+    unread: list[str] = []
+    for line in lines:
+        printed = line.strip()
+        fields = fields_of(printed)
+        reasons.append("masthead: " + ", ".join(fields) if fields else "stands in the masthead")
         if not fields:
-            unknown.append((number, line.strip()))
-            reasons[number] = "between masthead fields"
-            continue
-        reasons[number] = "masthead: " + ", ".join(fields)
+            unread.append(printed)
         for name, value in fields.items():
-            values.setdefault(name, value)
-    if "paper" not in values and unknown:
-        number, values["paper"] = unknown[0]
-        reasons[number] = "masthead: paper, the first line between the fields"
+            values.setdefault(name, _as_printed(value, printed))
+    _split_date(values, [canonical(line.strip()) for line in lines])
+    paper = _paper(values.get("paper"), unread, others)
+    if paper is not None:
+        values["paper"] = paper
+    for name, value in (known or {}).items():
+        values.setdefault(name, _typed(name, value))
     return _checked(values), reasons
 
 
-def _zone(lines: Sequence[tuple[int, str]]) -> tuple[dict[int, dict[str, Any]], int]:
-    """Find the fields at the head of a page and the number of lines that they span."""
-    found: dict[int, dict[str, Any]] = {}
-    end = gap = 0
-    for index, (number, line) in enumerate(lines):
-        text = line.strip()
-        fields = fields_of(text)
-        if fields:
-            # A weak field far from a strong one may be a headline that looks like a name.
-            if gap and not STRONG & fields.keys():
-                break
-            found[number], end, gap = fields, index + 1, 0
+def _as_printed(value: Any, printed: str) -> Any:
+    """Give a text value the characters of the print, in one width: 農曆… stays 農曆…."""
+    if not isinstance(value, str):
+        return value
+    at = canonical(printed).find(value)
+    return printed.translate(WIDTHS)[at : at + len(value)] if at >= 0 else value
+
+
+def _typed(name: str, value: str) -> Any:
+    """Read a value that a source gives as text; None if it cannot be."""
+    if name == "date":
+        match = RE_DATE.search(value)
+        return _date(match) if match else None
+    if name in ("issue_number", "pages"):
+        return int(value) if value.isdecimal() else None
+    return value
+
+
+def _split_date(values: dict[str, Any], lines: Sequence[str]) -> None:
+    """Read a date whose day stands on a line of its own."""
+    months = [m for line in lines if (m := RE_MONTH_ALONE.match(line)) is not None]
+    days = [m for line in lines if (m := RE_DAY_ALONE.match(line)) is not None]
+    if "date" in values or not months or not days:
+        return
+    with suppress(ValueError):
+        values["date"] = date(int(months[0][1]), int(months[0][2]), int(days[0][1]))
+
+
+def _paper(named: str | None, unread: Sequence[str], others: Sequence[str]) -> str | None:
+    """Choose the name of the paper: what is named so, else the line that page heads repeat."""
+    if named is not None:
+        return named
+    best, score = None, 0.0
+    for place, line in enumerate(unread):
+        name = "".join(line.split()).strip("《》") if RE_SPACED.match(line) else line.strip("《》")
+        if not 2 <= len(name) <= 12 or not all("\u3400" <= c <= "\u9fff" for c in name):
             continue
-        gap += 1
-        if gap > GAP or len(text) > LONGEST or text.startswith("本报讯"):
-            break
-    return found, end
+        value = 2.0 * bool(RE_PAPER.match(canonical(name)) and not RE_NO_PAPER.match(canonical(name)))
+        value += sum(name in other for other in others if len(other) <= LONGEST) - 0.1 * place
+        if best is None or value > score:
+            best, score = name, value
+    return best
 
 
 def _checked(values: dict[str, Any]) -> Masthead:
@@ -189,6 +243,6 @@ def _checked(values: dict[str, Any]) -> Masthead:
     lunar, weekday = known.get("lunar_date"), known.get("weekday")
     return Masthead(
         **known,
-        lunar_ok=lunar_matches(day, lunar) if day and lunar else None,
+        lunar_ok=lunar_matches(day, canonical(lunar)) if day and lunar else None,
         weekday_ok=weekday_matches(day, weekday) if day and weekday else None,
     )

@@ -1,44 +1,84 @@
-"""From raw lines to lines with features, bylines that were broken over lines mended."""
+"""From raw lines to observed lines, bylines that were broken over lines mended."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from helpers.parsing.bylines import find_opener, join_broken
-from helpers.parsing.features import Line, line_of
+from helpers.parsing.model import BylineEntry
+from helpers.parsing.observe import Line, observe
 
 #: A byline is broken over this many further lines at most.
-BROKEN_REACH = 4
+BROKEN_REACH = 5
 
 
-def look_at(lines: Sequence[str], numbers: Sequence[int]) -> list[Line]:
-    """Look at the raw lines with the given numbers (from 1), in order."""
+def look_at(lines: Sequence[str]) -> list[Line]:
+    """Observe the non-blank lines of an issue."""
     out: list[Line] = []
     before = 0
-    for number in numbers:
-        out.append(line_of(number, lines[number - 1], number - before - 1))
+    for number, raw in enumerate(lines, start=1):
+        if not raw or raw.isspace():
+            continue
+        line = Line(number, raw, number - before - 1)
+        observe(line)
+        out.append(line)
         before = number
     _mend_broken_openers(out)
     return out
 
 
 def _mend_broken_openers(lines: list[Line]) -> None:
-    """Find openers whose bracket closes on a later line; give the first the whole byline."""
+    """Find openers that close on a later line; give the first the whole byline."""
     for index, line in enumerate(lines):
-        if not line.opener_broken:
+        if not line.opener_open:
             continue
-        joined = line.text
+        read, printed = line.text, line.printed
         for reach, later in enumerate(lines[index + 1 : index + 1 + BROKEN_REACH], start=1):
-            joined = join_broken(joined, later.text)
-            opener = find_opener(joined)
-            if opener is not None:
-                line.opener, line.byline = opener, joined
-                line.byline_lines = reach + 1
-                for piece in lines[index + 1 : index + 1 + reach]:
-                    piece.continuation = True
-                if opener.end >= len(joined):
-                    line.byline_only = True
+            joined = join_broken(read, later.text)
+            gap = " " if len(joined) > len(read.rstrip()) + len(later.text) else ""
+            read, printed = joined, printed.rstrip() + gap + later.printed.lstrip()
+            opener = find_opener(read)
+            # 本报讯 and the first words of the text make no byline: somebody must be named.
+            named = opener is not None and bool(opener.entries or opener.wire)
+            if opener is not None and named and opener.end > len(line.text):
+                _mend(lines, index, reach, read, printed)
+                line.opener = opener
                 break
-            if later.final:
+            if later.final or later.opener is not None:
                 break
-        line.opener_broken = line.opener is not None
+        line.opener_open = line.opener is not None
+
+
+def _mend(lines: list[Line], index: int, reach: int, read: str, printed: str) -> None:
+    """Note on each of its lines that a byline goes over them."""
+    first = lines[index]
+    first.byline, first.byline_read, first.byline_lines = printed, read, reach + 1
+    for piece in lines[index + 1 : index + 1 + reach]:
+        piece.continuation = True
+        piece.features.append("byline goes on")
+
+
+def as_printed(
+    entries: Iterable[BylineEntry], read: str, printed: str
+) -> list[BylineEntry]:
+    """Give the people of a byline the characters in which it is printed: 记者 => 記者.
+
+    `read` is the canonical reading of `printed`, character for character.
+    """
+    if read == printed:
+        return list(entries)
+    out = []
+    for entry in entries:
+        parts = [_printed(part, read, printed) for part in entry if part is not None]
+        out.append(BylineEntry(*parts))
+    return out
+
+
+def _printed(part: str, read: str, printed: str) -> str:
+    """Find a part of the reading in the print; spaces inside a printed name do not count."""
+    at = read.find(part)
+    if at >= 0:
+        return printed[at : at + len(part)]
+    kept = [(c, p) for c, p in zip(read, printed, strict=False) if not c.isspace()]
+    at = "".join(c for c, _ in kept).find(part)
+    return "".join(p for _, p in kept[at : at + len(part)]) if at >= 0 else part

@@ -1,0 +1,158 @@
+"""An article while its lines are being collected."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, field
+
+from helpers.parsing import bylines
+from helpers.parsing.model import Article, BylineEntry, Paragraph
+from helpers.parsing.observe import Line
+from helpers.parsing.prepare import as_printed
+from helpers.parsing.text import canonical
+
+#: A bracket behind the last sentence closes a paragraph: …稻草。（甲乙）
+RE_CLOSED = re.compile(r"[。！？!?…”](?:（[^（）]*）|\([^()]*\))$")
+#: The tail of a paragraph in which a signature can stand.
+TAIL = 60
+
+
+@dataclass(slots=True)
+class Piece:
+    """The part of a line that belongs to the text: from `start` to `end` of the print."""
+
+    line: Line
+    start: int = 0
+    end: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The printed characters, trimmed."""
+        return self.line.printed[self.start : self.end].strip()
+
+
+@dataclass(slots=True)
+class Body:
+    """One paragraph or caption; `lead` is what a byline broken over lines leaves of them."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    caption: bool = False
+    item: bool = False
+    lead: str = ""
+
+    @property
+    def text(self) -> str:
+        """The pieces joined."""
+        return (self.lead + "".join(p.text for p in self.pieces)).strip()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The raw lines that it stands on."""
+        return tuple(p.line.number for p in self.pieces)
+
+    @property
+    def open(self) -> bool:
+        """Whether the paragraph has not come to an end."""
+        text = self.text
+        if self.item or not text:
+            return False
+        bare = text.rstrip("”’」』")
+        if bare[-1:] == "）" and RE_CLOSED.search(bare) is not None:
+            return False
+        return bare[-1:] not in "。！？!?…"
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article while its lines are being collected.
+
+    `outside` holds what is printed in its lines and stands in neither headline, deck nor text.
+    `goes_to` is the page to which it jumps, until its continuation is found.
+    """
+
+    head: list[Line] = field(default_factory=list)
+    deck: list[Line] = field(default_factory=list)
+    kickers: set[int] = field(default_factory=set)
+    byline: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    entries: list[BylineEntry] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    certainty: list[float] = field(default_factory=list)
+    forms: set[str] = field(default_factory=set)
+    wire: bool = False
+    goes_to: str | None = None
+    #: What stands before it on the page: the tag or column name, and the section of the page.
+    tag: str = ""
+    fresh: bool = False
+    section: str = ""
+    bulleted: bool = False
+
+    @property
+    def photo(self) -> bool:
+        """Whether it is a photo note: all that it has is captions."""
+        return bool(self.bodies) and all(b.caption for b in self.bodies)
+
+    def sign(self, opener: bylines.Opener, line: Line) -> None:
+        """Take the byline that opens a paragraph."""
+        read = line.byline_read if line.byline_read is not None else line.text
+        printed = line.byline if line.byline is not None else line.printed
+        self.byline.append(printed[: opener.end].strip())
+        self.outside.append(printed[: opener.end])
+        self.entries += as_printed(opener.entries, read, printed)
+        self.wire = self.wire or opener.wire
+        self.forms.add("opener")
+
+    def sign_alone(self, line: Line) -> None:
+        """Take a line that is nothing but a byline or a credit."""
+        self.byline.append(line.printed)
+        self.outside.append(line.printed)
+        if line.credit is not None and line.credit.start == 0:
+            found = list(line.credit.entries)
+        elif line.people:
+            found = list(line.people)
+        elif line.alone in ("desk", "origin"):
+            found = []
+        else:
+            found = bylines.people(line.text)
+        self.entries += as_printed(found, line.text, line.printed)
+        self.forms.add(line.alone or "credit")
+        self.wire = self.wire or line.alone == "origin"
+
+    def read_signatures(self) -> None:
+        """Read the credits and signatures that close captions and the last paragraph."""
+        for index, body in enumerate(self.bodies):
+            if not (body.caption or index == len(self.bodies) - 1):
+                continue
+            printed = body.text[-TAIL:]
+            read = canonical(printed)
+            credit = bylines.ending_credit(read) if read else None
+            if credit is None or (credit.start == 0 and len(self.bodies) > 1 and body.caption):
+                continue
+            self.byline.append(printed[credit.start :].strip())
+            self.entries += as_printed(credit.entries, read[credit.start :], printed[credit.start :])
+            self.forms.add("signature")
+
+    def finish(self, order: int, kind: str) -> Article:
+        """Make the article."""
+        head = [line.printed for line in self.head if line.number not in self.kickers]
+        kicker = [line.printed for line in self.head if line.number in self.kickers]
+        return Article(
+            order=order,
+            kind=kind,
+            headline="\n".join(head),
+            kicker="\n".join(kicker) or None,
+            deck="\n".join(line.printed for line in self.deck) or None,
+            byline=" ".join(self.byline) or None,
+            bylines=self.entries,
+            paragraphs=[Paragraph(b.text, b.numbers) for b in self.bodies if b.text],
+            line_first=min(line.number for line in self.lines),
+            line_last=max(line.number for line in self.lines),
+            confidence=self.confidence(),
+        )
+
+    def confidence(self) -> float:
+        """The probability that every line is in its place, lines taken as independent."""
+        doubt = sum(math.log(max(c, 1e-6)) for c in self.certainty)
+        return round(math.exp(doubt) * (0.5 if not self.head and not self.forms else 1.0), 3)

@@ -1,0 +1,104 @@
+"""The kind of an article, from what it is made of and what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.parsing.draft import Draft
+from helpers.parsing.observe import RE_NOTICE
+from helpers.parsing.people import AUTHOR
+
+#: Names of columns of briefs, of opinion, of literature; sections of literature.
+RE_BRIEFS = re.compile(r"简\s*讯|短\s*讯|快\s*讯|短\s*波|简明新闻|一句话|速\s*递|集锦|点击|播报|掠影|动态")
+RE_OPINION = re.compile(r"[评论谈议]\s*[】］)）]?$|时\s*评|短\s*评|快\s*评|快\s*语|絮语|论\s*坛|漫\s*谈|杂\s*谈|观\s*点|声音")
+RE_LITERATURE = re.compile(r"副\s*刊|文\s*艺|文\s*学|散\s*文|诗|随\s*笔|小\s*说|人\s*文|花\s*地")
+RE_WEATHER = re.compile(r"天\s*气|气\s*象")
+RE_FIGURES = re.compile(r"数\s*读|一览|进度|指标|均价|价格|行情|统计|测产|排名|排行")
+RE_VOID = re.compile(r"声明作废|遗失")
+RE_CONTACT = re.compile(r"联系人|联系电话|电话[：:]|报名|热线")
+#: Words of one who tells of himself, and of one who exhorts.
+RE_PERSONAL = re.compile(r"我|母亲|父亲|外婆|祖母|爷爷|奶奶|童年|故乡|老屋|小时候")
+RE_EXHORTING = re.compile(r"应当|必须|要|干部|群众|基层|治理|不妨|作风|担当|改革")
+BRIEF = 220
+
+
+def kind_of(draft: Draft) -> str:
+    """Name the kind of an article, one of `helpers.parsing.KINDS`."""
+    if draft.photo:
+        return "photo"
+    head = "".join(line.text for line in draft.head)
+    text = "\n".join(b.text for b in draft.bodies)
+    if _is_weather(draft, head):
+        return "weather"
+    if "desk" in draft.forms or any("评论员" in e.role or "評論員" in e.role for e in draft.entries):
+        return "commentary"
+    if draft.wire:
+        return "wire"
+    if draft.bulleted and not RE_VOID.search(text):
+        return "brief"
+    if _is_table(draft, head):
+        return "table"
+    if _is_notice(draft, head, text):
+        return "notice"
+    if _is_poem(draft):
+        return "poem"
+    if RE_BRIEFS.search(draft.tag) and len(draft.bodies) == 1 and len(text) <= BRIEF:
+        return "brief"
+    return _authored(draft, text)
+
+
+def _is_weather(draft: Draft, head: str) -> bool:
+    seen = sum("weather" in line.features for line in draft.lines)
+    return seen * 2 >= len(draft.lines) - 1 and seen > 1 or bool(
+        RE_WEATHER.search(head) and seen and len(draft.bodies) <= 8 and not draft.entries
+    )
+
+
+def _is_table(draft: Draft, head: str) -> bool:
+    """Rows of figures: most lines of the body have several fields, or digits for the most part."""
+    rows = sum("fields set apart" in line.features for line in draft.lines)
+    figures = sum("digits:many" in line.features for line in draft.lines)
+    if len(draft.bodies) < 3:
+        return False
+    if RE_FIGURES.search(head) and rows + figures >= 3:
+        return True
+    if draft.entries or any(RE_NOTICE.search(line.text) for line in draft.head):
+        return rows * 2 > len(draft.bodies)
+    return (rows if rows > 2 else figures) * 2 > len(draft.bodies)
+
+
+def _is_notice(draft: Draft, head: str, text: str) -> bool:
+    last = draft.head[-1].text if draft.head else ""
+    if draft.entries:
+        return False
+    if RE_NOTICE.search(last) or RE_NOTICE.search(head) or RE_VOID.search(text):
+        return True
+    signed = any("signature" in line.features or "date alone" in line.features for line in draft.lines[-3:])
+    return signed or (bool(RE_CONTACT.search(text)) and "opener" not in draft.forms and len(text) < 400)
+
+
+def _is_poem(draft: Draft) -> bool:
+    """Verses: short lines, many of them, most without an end."""
+    bodies = draft.bodies
+    if len(bodies) < 4 or "opener" in draft.forms:
+        return False
+    short = sum(len(b.text) <= 20 and len(b.pieces) == 1 for b in bodies)
+    ended = sum(b.text[-1:] in "。：:" for b in bodies)
+    return short >= 0.9 * len(bodies) and ended * 2 <= len(bodies)
+
+
+def _authored(draft: Draft, text: str) -> str:
+    """Tell literature and opinion, signed by an author, from news."""
+    opinion = draft.fresh and RE_OPINION.search(draft.tag) is not None
+    if opinion and "opener" not in draft.forms:
+        return "commentary"
+    marked = bool({"mark", "name"} & draft.forms)
+    if any(e.role != AUTHOR for e in draft.entries) or not (marked or "signature" in draft.forms):
+        return "news"
+    if RE_LITERATURE.search(draft.section + draft.tag) is not None:
+        return "essay"
+    if not marked:
+        return "news"
+    personal = len(RE_PERSONAL.findall(text))
+    exhorting = len(RE_EXHORTING.findall(text))
+    return "essay" if personal > exhorting else "commentary"

@@ -1,0 +1,309 @@
+"""What can be seen of one line by itself: features, each with a name that can be shown to a reader.
+
+A feature either holds of a line or does not. How much it speaks for a role is in `weights.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from helpers.parsing import bylines
+from helpers.parsing.bylines import Credit, Opener
+from helpers.parsing.furniture import (
+    RE_COLUMN,
+    RE_JUMP_FROM,
+    RE_JUMP_TO,
+    furniture_reason,
+    is_signature,
+    slogan_score,
+)
+from helpers.parsing.masthead import STRONG, fields_of
+from helpers.parsing.model import BylineEntry
+from helpers.parsing.text import canonical, width
+
+#: Marks that close what a sentence stands in, and those that end one.
+CLOSING, FINAL, SOFT = "”’」』）】》", frozenset("。！？!?…"), frozenset("，、；：,;:（(“‘《—")
+#: A line this long is body text: the dearer questions are not asked of it.
+LONGEST = 60
+LENGTHS = (2, 3, 5, 7, 9, 12, 15, 18, 22, 26, 30, 36, 44, 60, 100)
+LENGTH_NAMES = tuple(f"length<{n}" for n in LENGTHS) + ("length>=100",)
+#: No line of its own begins so: it goes on from the one before.
+RE_BAD_START = re.compile(r"^[，。、；：！？）)”’》】,.;:!?%％]|^的(?![确士])|^了(?![解不])|^们")
+BAD_FIRST = frozenset("，。、；：！？）)”’》】,.;:!?%％的了们")
+#: A body often opens so: a date, 近日, 日前, 据…, 今年.
+RE_BODY_OPENING = re.compile(
+    r"^(?:\d{1,2}月\d{1,2}日|\d{4}年|近日|近年|日前|昨[日天]|今[日天年]|连日来|近期"
+    r"|据|截至|为(?:了|进一步|深入|切实)?|随着|走进|清晨|傍晚|上午|下午|当[日天]|图为|本报讯)"
+)
+OPENING_FIRST = frozenset("近日昨今连据截为随走清傍上下当图本0123456789")
+#: ▲ ● ◆ ■ before an item of a column of briefs or a list.
+BULLETS = frozenset("▲●◆■★○◎▶►□△▼•·※⊙✦◇☆")
+#: 一、 （一） 1. 第一条 01
+RE_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、，．.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[条章]|[一二三四五六七八九]问：)"
+)
+#: 问：, 答：, 记者：, a speaker in an interview.
+RE_SPEAKER = re.compile(r"^(?:问|答|记者|[\u4e00-\u9fff]{2,4})：(?=.)")
+RE_NOTICE = re.compile(
+    r"(?:公告|公示|启事|声明|通告|通知|通报|征订|征稿|征集|招\s*聘|招标|拍卖|招租|转让|决定|一封信|倡议书|公开信|海报|预告)(?:（.{1,12}）)?$"
+)
+RE_CONTACT = re.compile(r"联系人|电话|热线|地址|邮箱|邮编|报名|联系方式|网址|@|咨询")
+RE_DATE_LINE = re.compile(
+    r"^(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$"
+)
+RE_HAS_DATE = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
+RE_LOST = re.compile(r"遗失|作废|特此(?:公告|声明|通知|通告)")
+RE_WEATHER = re.compile(r"℃|[东南西北偏]风|多云|阴转|晴转|转晴|小雨|阵雨")
+RE_PICTURE = re.compile(r"图为|[左右上下][图一二三四]为|^↑|^←|^→|^↓|^图[:：]")
+RE_WORDS = re.compile(r"\S+")
+RE_HEADER_WORD = re.compile(
+    r"(?:责任|执行|值班|本[版期])?(?:编辑|责编|校对|版式|美编|组版|审读|总编|排版|制版|投稿|责校)|第\s*\S{1,3}\s*版|\d\s*版|[版页]\s*\d"
+)
+RE_SPLIT_HEADLINE = re.compile(r"^[^\s。，]{4,14}[ \u3000]+[^\s。，]{4,14}$")
+RE_LATIN = re.compile(r"^[A-Za-z0-9\s.'·&-]+$")
+RE_OPENER_HINT = re.compile(r"[讯电]|消息|综合|报道|^\s*（")
+RE_SALUTE = re.compile(r"^[\u4e00-\u9fff、，（）]{2,30}：$")
+RE_DIGITS = re.compile(r"\d")
+
+#: What a reader is told of a feature when it decided a line's role.
+PHRASES: dict[str, str] = {}
+
+
+class Line:
+    """One non-blank line: the print, its reading, and the features seen so far.
+
+    `gap` counts the blank lines before it. Attributes that most lines do not have stand on the
+    class until they are set: a page has many lines.
+    """
+
+    #: The byline at the head of the line; with `byline_lines` > 1 it goes on over later lines, and
+    #: `byline` is those lines joined.
+    opener: Opener | None = None
+    opener_open: bool = False
+    byline: str | None = None
+    byline_read: str | None = None
+    byline_lines: int = 1
+    alone: str | None = None
+    people: tuple[BylineEntry, ...] = ()
+    credit: Credit | None = None
+    furniture: str | None = None
+    continuation: bool = False
+    short: bool = False
+    symbol: str = "text"
+    notice: bool = False
+
+    __slots__ = (
+        "__dict__", "number", "printed", "text", "gap", "length", "width", "final", "soft",
+        "indented", "open_quotes", "features",
+    )  # fmt: skip
+
+    def __init__(self, number: int, raw: str, gap: int) -> None:
+        """Look at one raw line."""
+        self.number = number
+        self.printed = raw.strip()
+        self.text = canonical(self.printed)
+        self.gap = gap
+        self.length = len(self.text)
+        self.width = width(self.text)
+        self.indented = raw[0] == "\u3000" or raw.startswith("  ")
+        last = self.text[-1]
+        self.final = last in FINAL or (last in CLOSING and self.text.rstrip(CLOSING)[-1:] in FINAL)
+        self.soft = last in SOFT
+        self.open_quotes = 0
+        self.features: list[str] = []
+
+
+def observe(line: Line) -> None:
+    """Fill in the features of a line and what was found in it on the way."""
+    text = line.text
+    seen = line.features
+    seen.append(LENGTH_NAMES[bisect_right(LENGTHS, line.length)])
+    _ends(line, text, seen)
+    _begins(line, text, seen)
+    if line.length <= LONGEST:
+        line.short = True
+        _look_closer(line, text, seen)
+    line.symbol = _symbol(line)
+    seen.append("is:" + line.symbol)
+
+
+def _ends(line: Line, text: str, seen: list[str]) -> None:
+    """See how the line ends, and what is left open in it."""
+    last = text[-1]
+    if last in "。！？…!?":
+        seen.append("ends:stop" if last == "。" else "ends:mark")
+    elif line.final:
+        seen.append("ends:quote")
+    elif line.soft:
+        seen.append("ends:colon" if last == "：" else "ends:soft")
+    elif last == "）":
+        seen.append("ends:bracket")
+    else:
+        seen.append("ends:open")
+    if "。" in text[:-1]:
+        seen.append("stop inside")
+    commas = text.count("，") + text.count("；")
+    if commas:
+        seen.append("commas:1" if commas == 1 else "commas:2")
+    line.open_quotes = (
+        text.count("“") + text.count("（") + text.count("《")
+        - text.count("”") - text.count("）") - text.count("》")
+    )  # fmt: skip
+    if line.open_quotes:
+        seen.append("left open" if line.open_quotes > 0 else "closes what it did not open")
+    if last == "）" or "摄" in text[-8:] or "图" in text[-12:]:
+        line.credit = bylines.ending_credit(text)
+        if line.credit is not None:
+            kind = "photo" if line.credit.photo else "text"
+            whole = "alone" if line.credit.start == 0 else "at end"
+            seen.append(f"credit:{kind}:{whole}")
+            if not line.credit.bracket:
+                seen.append("credit without brackets")
+    if RE_JUMP_TO.search(text, max(0, len(text) - 14)) is not None:
+        seen.append("jump to")
+
+
+def _begins(line: Line, text: str, seen: list[str]) -> None:
+    """See how the line begins: a byline, a typical opening, a bullet, a number."""
+    first = text[0]
+    if RE_OPENER_HINT.search(text, 0, 30) is not None:
+        line.opener = bylines.find_opener(text)
+        bare = line.opener is None or not (line.opener.entries or line.opener.wire)
+        line.opener_open = bare and bylines.is_open(text)
+        if line.opener_open:
+            seen.append("byline begins")
+        elif line.opener is not None:
+            seen.append("opener:wire" if line.opener.wire else "opener")
+            if line.opener.end >= len(text):
+                seen.append("opener alone")
+    if first in BAD_FIRST and RE_BAD_START.match(text) is not None:
+        seen.append("begins in mid-phrase")
+    elif first in "“‘":
+        seen.append("begins:quote")
+    elif first in OPENING_FIRST and RE_BODY_OPENING.match(text) is not None:
+        seen.append("begins:opening")
+    elif first in BULLETS:
+        seen.append("begins:bullet")
+    elif first == "—":
+        seen.append("begins:dash")
+    elif first in "（【《":
+        seen.append("begins:bracket")
+    if RE_NUMBERED.match(text) is not None:
+        seen.append("numbered")
+    elif RE_SPEAKER.match(text) is not None:
+        seen.append("speaker")
+    if "图" in text or first in "↑←→↓":
+        if RE_PICTURE.search(text) is not None:
+            seen.append("picture word")
+    if RE_LOST.search(text) is not None:
+        seen.append("lost or void")
+
+
+def _look_closer(line: Line, text: str, seen: list[str]) -> None:
+    """Ask the dearer questions, which only short lines need."""
+    alone = bylines.stands_alone(text)
+    if alone is not None:
+        line.alone, line.people = alone
+        seen.append(f"byline:{line.alone}")
+    line.furniture = furniture_reason(text)
+    if line.furniture is not None:
+        seen.append(f"furniture:{line.furniture}")
+    slogan = slogan_score(text)
+    if slogan:
+        seen.append("slogan:2" if slogan >= 2 else "slogan:1")
+    if is_signature(text):
+        seen.append("signature")
+    if RE_DATE_LINE.match(text) is not None:
+        seen.append("date alone")
+    elif RE_HAS_DATE.search(text) is not None:
+        seen.append("date in it")
+    fields = fields_of(text)
+    if fields:
+        strong = len(STRONG & fields.keys())
+        seen.append(f"fields:{min(strong, 2)}")
+    line.notice = RE_NOTICE.search(text) is not None
+    if line.notice:
+        seen.append("notice word")
+    if RE_CONTACT.search(text) is not None:
+        seen.append("contact")
+    if RE_WEATHER.search(text) is not None:
+        seen.append("weather")
+    if RE_HEADER_WORD.search(text) is not None:
+        seen.append("header words")
+    if RE_COLUMN.match(text) is not None:
+        seen.append("column name")
+    if RE_JUMP_FROM.match(text) is not None:
+        seen.append("jump from")
+    elif RE_JUMP_TO.fullmatch(text) is not None:
+        seen.append("jump alone")
+    if RE_SALUTE.match(text) is not None:
+        seen.append("salutation")
+    _shape(line, text, seen)
+
+
+def _shape(line: Line, text: str, seen: list[str]) -> None:
+    """See how a short line is made up: fields, digits, spaces, letters."""
+    words = len(text.split())
+    if words >= 3:
+        seen.append("fields set apart" if words >= 4 else "three parts")
+    elif words == 2:
+        seen.append("two parts")
+        if RE_SPLIT_HEADLINE.match(text) is not None:
+            seen.append("two even parts")
+    digits = len(RE_DIGITS.findall(text))
+    if digits:
+        seen.append("digits:many" if digits * 4 > line.length else "digits:some")
+    if RE_LATIN.match(text) is not None:
+        seen.append("latin")
+    if "！" in text or "？" in text:
+        seen.append("mark inside")
+
+
+def _symbol(line: Line) -> str:
+    """Name the one thing that neighbours are told of a line."""
+    seen = line.features
+    for name, symbol in _SYMBOLS:
+        if name in seen:
+            return symbol
+    if line.length <= 30:
+        if line.final:
+            return "short closed"
+        return "short soft" if line.soft else "short open"
+    if line.length <= 60:
+        return "middle closed" if line.final else "middle open"
+    return "long closed" if line.final else "long open"
+
+
+_SYMBOLS = (
+    ("opener", "opener"),
+    ("opener:wire", "opener"),
+    ("byline begins", "opener"),
+    ("credit:photo:alone", "credit"),
+    ("credit:text:alone", "credit"),
+    ("furniture:page number", "page number"),
+    ("furniture:rule", "rule"),
+    ("furniture:column tag", "tag"),
+    ("furniture:core values", "core values"),
+    ("furniture:running header", "header"),
+    ("jump from", "jump from"),
+    ("jump alone", "jump to"),
+    ("byline:role", "byline"),
+    ("byline:desk", "byline"),
+    ("byline:origin", "byline"),
+    ("byline:mark", "byline"),
+    ("byline:name", "name"),
+    ("byline:office", "byline"),
+    ("column name", "tag"),
+    ("fields:2", "masthead"),
+    ("fields:1", "masthead"),
+    ("header words", "header"),
+    ("begins:bullet", "bullet"),
+    ("date alone", "date"),
+    ("signature", "signature"),
+    ("credit:photo:at end", "credited"),
+    ("credit:text:at end", "credited"),
+    ("notice word", "notice"),
+    ("numbered", "numbered"),
+    ("fields set apart", "row"),
+)

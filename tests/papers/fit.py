@@ -1,0 +1,95 @@
+"""Fit the parser's weights on the answer keys of the specimen and of these papers.
+
+    python tests/papers/fit.py            write src/helpers/parsing/weights.tsv
+    python tests/papers/fit.py --cross    leave one paper out at a time, and print what that gives
+
+Each issue is also set in other ways (columns of another width, with and without indents and blank
+lines), because a paper's habits are not what is to be learnt.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from helpers.audit.fitting import Sequence_, fit
+from helpers.audit.labels import label
+from helpers.audit.marked import load_marked
+from helpers.audit.readings import load_annotation
+from helpers.audit.resetting import Setting, reset
+from helpers.parsing.around import look_around
+from helpers.parsing.prepare import look_at
+from helpers.parsing.weights import write_weights
+
+HERE = Path(__file__).resolve().parent
+REPOSITORY = HERE.parents[1]
+WEIGHTS = REPOSITORY / "src/helpers/parsing/weights.tsv"
+#: Papers that no weight and no rule has seen: they are for measuring.
+HELD_OUT = frozenset(json.loads((HERE / "held_out.json").read_text("utf-8")))
+
+SETTINGS = (
+    Setting(None, None, None),
+    Setting(None, None, "none"),
+    Setting(0, False, "all"),
+    Setting(0, True, "none"),
+    Setting(0, False, "articles", 1),
+    Setting(16, True, "none"),
+    Setting(20, True, "articles"),
+    Setting(24, False, "articles"),
+    Setting(18, False, "none"),
+    Setting(13, True, "some"),
+)
+
+
+def issues() -> list[tuple[str, tuple[str, ...], dict[int, int]]]:
+    """Load what weights are fitted to: (paper, raw lines, state of each line)."""
+    out = []
+    for path in sorted(HERE.glob("*/*.txt")):
+        if path.parent.name not in HELD_OUT:
+            key = load_marked(path)
+            assert key.raw is not None
+            out.append((path.parent.name, key.raw, label(key, key.raw)))
+    shared = REPOSITORY.parent / "shared"
+    folders = [
+        ("specimen", REPOSITORY / "tests/specimen/key", REPOSITORY / "data/raw/specimen"),
+        ("kecheng", shared / "gold/kecheng", shared / "issues/kecheng"),
+    ]
+    for paper, keys, folder in folders:
+        for key in load_annotation(keys / "structure.json"):
+            raw = tuple((folder / f"{key.name}.txt").read_text("utf-8").splitlines())
+            out.append((paper, raw, label(key, raw)))
+    return out
+
+
+def sequences(raw: tuple[str, ...], labels: dict[int, int], paper: str) -> list[Sequence_]:
+    """Set an issue in every way and observe it."""
+    out = []
+    settings = SETTINGS if paper != "specimen" else SETTINGS[:1] + SETTINGS[3:7:3]
+    for number, setting in enumerate(settings):
+        lines, states = reset(raw, labels, setting)
+        observed = look_at(lines)
+        joints = look_around(observed)
+        assert len(observed) == len(states)
+        out.append(
+            Sequence_([o.features for o in observed], joints, states, 1.0 if number == 0 else 0.4)
+        )
+    return out
+
+
+def main(arguments: list[str]) -> int:
+    """Fit, or fit without one paper at a time."""
+    known = [(paper, sequences(raw, labels, paper)) for paper, raw, labels in issues()]
+    if "--cross" not in arguments:
+        fitted = fit([s for _, group in known for s in group])
+        WEIGHTS.write_text(write_weights(*fitted), encoding="utf-8", newline="\n")
+        return 0
+    for left in sorted({paper for paper, _ in known} - {"specimen", "kecheng"}):
+        fitted = fit([s for paper, group in known for s in group if paper != left], rounds=60)
+        target = Path(arguments[arguments.index("--cross") + 1]) / f"{left}.tsv"
+        target.write_text(write_weights(*fitted), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
