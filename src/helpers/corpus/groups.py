@@ -66,6 +66,8 @@ SCHEMA = ("corpus/schema.py", "corpus/tables.py", "corpus/writing.py")
 #: The code of the language stage that tokens and themes both pass through.
 _LANGUAGE = (
     "language/normalise.py",
+    "language/plain.py",
+    "parsing/script.py",
     "language/tsv.py",
     "language/resources/radicals.tsv",
     "corpus/words.py",
@@ -83,7 +85,7 @@ PARSED_GROUP = Group(
         "corpus/sources.py",
         "corpus/corrections.py",
     ),
-    packages=("lunar-python", "lxml", "openpyxl"),
+    packages=("lunar-python", "lxml", "opencc", "openpyxl"),
     settings=("paper", "corrections", "columns"),
 )
 TOKENS_GROUP = Group(
@@ -96,7 +98,7 @@ TOKENS_GROUP = Group(
         "language/resources/lexicon.tsv",
         "corpus/tokens.py",
     ),
-    packages=("jieba", "rjieba"),
+    packages=("jieba", "opencc", "rjieba"),
     settings=("lexicon", "lexicon_mode"),
     sources=("paragraphs",),
 )
@@ -110,7 +112,7 @@ THEMES_GROUP = Group(
         "language/resources/themes.tsv",
         "language/resources/theme_masks.tsv",
     ),
-    packages=("ahocorasick-rs",),
+    packages=("ahocorasick-rs", "opencc"),
     settings=("themes", "themes_mode"),
     sources=("articles",),
 )

@@ -17,12 +17,9 @@ def parse_raw(raw: RawIssue) -> ParsedIssue:
     Raises:
         TextLostError: The parser lost or invented a line: its fault, not the input's.
     """
-    import inspect
-
     from helpers.parsing import AccountError, parse_issue
 
-    known = (raw.hints, raw.known) if len(inspect.signature(parse_issue).parameters) > 1 else ()
     try:
-        return parse_issue(raw.lines, *known)  # type: ignore[call-arg, unused-ignore]
+        return parse_issue(raw.lines, raw.hints, raw.known)
     except AccountError as error:
         raise TextLostError(str(error), file=raw.path, remedy=REPORT_IT) from error

@@ -200,7 +200,12 @@ TOKENS = Table(
         ),
         _count("start", "Offset into articles.text.", "起点", narrow=True),
         _count("end", "Offset of the character after it.", "终点", minimum=1, narrow=True),
-        _text("term", "The token; widths, radicals and invisible characters normalised.", "词语"),
+        _text(
+            "term",
+            "The token in simplified characters; widths, radicals, invisible characters and spaces"
+            " between characters set apart normalised. What was printed is text[start:end].",
+            "词语",
+        ),
         _text(
             "pos",
             "Tag of the term in jieba's dictionary, not of the token in its place: a weak signal.",

@@ -21,6 +21,11 @@ class TokensLostError(Exception):
     """A paragraph's tokens do not add up to the paragraph: a fault of the segmenter."""
 
 
+def _as_printed(text: str) -> tuple[str, list[int] | None]:
+    """Read a text as it was printed, nothing left out."""
+    return text, None
+
+
 @dataclass(slots=True)
 class Tokeniser:
     """What the language stage lends: how to cut, and what is known of a term.
@@ -29,11 +34,14 @@ class Tokeniser:
         cut_many: Texts to the tokens of each; together they must be the text, unchanged.
         pos_of: A term to its tag in jieba's dictionary, or None.
         in_lexicon: Whether the corpus's lexicon lists a term.
+        read: A printed text to the text that is cut and, where that leaves characters out, the
+            offset in the printed text of each character kept, and of the end.
     """
 
     cut_many: Callable[[Sequence[str]], Sequence[Sequence[str]]]
     pos_of: Callable[[str], str | None]
     in_lexicon: Callable[[str], bool]
+    read: Callable[[str], tuple[str, list[int] | None]] = _as_printed
     _known: dict[str, tuple[str | None, bool]] = field(default_factory=dict)
 
     def describe(self, term: str) -> tuple[str | None, bool]:
@@ -63,26 +71,31 @@ def tokens_table(paragraphs: pa.Table, tokeniser: Tokeniser) -> pa.Table:
 
     if paragraphs.num_rows == 0:
         return arrow_schema("tokens").empty_table()
-    texts = paragraphs.column("text").combine_chunks()
-    cut = tokeniser.cut_many(texts.to_pylist())
+    printed = paragraphs.column("text").combine_chunks()
+    readings = [tokeniser.read(text) for text in printed.to_pylist()]
+    texts = pa.array([text for text, _ in readings], type=pa.string())
+    cut = tokeniser.cut_many([text for text, _ in readings])
     counts = np.fromiter(map(len, cut), dtype=np.int64, count=len(cut))
     terms = pa.array(list(chain.from_iterable(cut)), type=pa.string())
     lengths = _numbers(pc.utf8_length(terms))
     sizes = _numbers(pc.utf8_length(texts))
     row = np.repeat(np.arange(len(cut)), counts)
     first = _first_rows(paragraphs.column("article_id"))
-    start = _starts(lengths, sizes, row, first)
+    _check_sums(lengths, sizes, row)
+    start, end = _offsets(lengths, sizes, row, [offsets for _, offsets in readings])
+    before = _text_before(_numbers(pc.utf8_length(printed)), first)[row]
+    start, end = start + before, end + before
     encoded = terms.dictionary_encode()
     kept, tags, listed = _describe_terms(encoded.dictionary, tokeniser)
     index = _numbers(encoded.indices)
     keep = kept[index]
-    row, index, start, lengths = row[keep], index[keep], start[keep], lengths[keep]
+    row, index, start, end = row[keep], index[keep], start[keep], end[keep]
     columns = [
         paragraphs.column("article_id").combine_chunks().take(pa.array(row)),
         pa.array(_numbers(paragraphs.column("paragraph"))[row].astype(np.int32)),
         pa.array(_positions(row, first).astype(np.int32)),
         pa.array(start.astype(np.int32)),
-        pa.array((start + lengths).astype(np.int32)),
+        pa.array(end.astype(np.int32)),
         encoded.dictionary.take(pa.array(index)),
         tags.take(pa.array(index)),
         pa.array(listed[index]),
@@ -107,25 +120,46 @@ def _first_rows(articles: pa.ChunkedArray) -> Integers:
     return np.maximum.accumulate(np.where(new, rows, 0))
 
 
-def _starts(lengths: Integers, sizes: Integers, row: Integers, first: Integers) -> Integers:
-    """Return each token's offset into its article's text.
-
-    Paragraphs are joined by one line feed, so a paragraph starts one character later for each
-    paragraph before it.
-    """
+def _check_sums(lengths: Integers, sizes: Integers, row: Integers) -> None:
+    """Raise TokensLostError unless the tokens of every paragraph are as long as its reading."""
     import numpy as np
 
-    running = np.cumsum(lengths) - lengths
     covered = np.bincount(row, weights=lengths, minlength=len(sizes)).astype(np.int64)
     if (covered != sizes).any():
         wrong = int(np.argmax(covered != sizes))
         raise TokensLostError(
             f"paragraph row {wrong}: {covered[wrong]} of {sizes[wrong]} characters"
         )
-    text_before = np.cumsum(sizes) - sizes
-    joined_before = np.cumsum(sizes + 1) - (sizes + 1)
-    in_paragraph = running - text_before[row]
-    return in_paragraph + (joined_before - joined_before[first])[row]
+
+
+def _offsets(
+    lengths: Integers, sizes: Integers, row: Integers, offsets: Sequence[list[int] | None]
+) -> tuple[Integers, Integers]:
+    """Return each token's start and end in the printed text of its paragraph."""
+    import numpy as np
+
+    start = np.cumsum(lengths) - lengths - (np.cumsum(sizes) - sizes)[row]
+    end = start + lengths
+    for number, kept in enumerate(offsets):
+        if kept is None:
+            continue
+        # The few paragraphs whose reading leaves characters out: back to where they stood.
+        tokens = slice(*np.searchsorted(row, [number, number + 1]).tolist())
+        stood = np.array(kept, dtype=np.int64)
+        start[tokens], end[tokens] = stood[start[tokens]], stood[end[tokens] - 1] + 1
+    return start, end
+
+
+def _text_before(sizes: Integers, first: Integers) -> Integers:
+    """Return where each paragraph starts in its article's text.
+
+    Paragraphs are joined by one line feed, so a paragraph starts one character later for each
+    paragraph before it.
+    """
+    import numpy as np
+
+    before: Integers = np.cumsum(sizes + 1) - (sizes + 1)
+    return before - before[first]
 
 
 def _positions(row: Integers, first: Integers) -> Integers:

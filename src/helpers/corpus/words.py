@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from helpers.corpus.config import CorpusConfig
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 def open_tokeniser(config: CorpusConfig) -> Tokeniser:
     """Return what cuts the texts of a corpus, with the corpus's own lexicon.
 
-    Texts are normalised first, which moves no character: offsets count in the printed text.
+    The plain reading is cut, characters set apart closed up; offsets count in the printed text.
 
     Raises:
         InputError: The corpus's lexicon cannot be used.
     """
     from helpers.language.lexicon import load_lexicon
-    from helpers.language.normalise import normalise
+    from helpers.language.plain import close_up, plain
     from helpers.language.segment import Segmenter, pos_of
 
     lexicon = load_lexicon(config.lexicon, replace=config.lexicon_mode == "replace")
     segmenter = Segmenter(lexicon)
 
-    def cut_many(texts: Sequence[str]) -> list[list[str]]:
-        return segmenter.cut_many([normalise(text) for text in texts])
+    def read(text: str) -> tuple[str, list[int] | None]:
+        return close_up(plain(text))
 
-    return Tokeniser(cut_many, pos_of, lexicon.__contains__)
+    return Tokeniser(segmenter.cut_many, pos_of, lexicon.__contains__, read)
 
 
 def open_theme_scorer(config: CorpusConfig) -> Callable[[pa.Table], pa.Table]:
@@ -45,14 +45,14 @@ def open_theme_scorer(config: CorpusConfig) -> Callable[[pa.Table], pa.Table]:
     import pandas as pd
     import pyarrow as pa
 
-    from helpers.language.normalise import normalise
+    from helpers.language.plain import close_up, plain
     from helpers.language.themes import load_themes, score_themes
 
     dictionary = load_themes(config.themes, replace=config.themes_mode == "replace")
 
     def score(articles: pa.Table) -> pa.Table:
         columns = {
-            name: [normalise(value or "") for value in articles.column(name).to_pylist()]
+            name: [close_up(plain(value or ""))[0] for value in articles.column(name).to_pylist()]
             for name in ("article_id", "headline", "text")
         }
         themes = score_themes(pd.DataFrame(columns), dictionary=dictionary)

@@ -22,7 +22,7 @@ DROPPED = frozenset(
 #: style="display:none" and its spellings.
 RE_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 #: Limits that no page of a newspaper comes near.
-MAX_DEPTH, MAX_EVENTS, MAX_SECONDS = 2_000, 2_000_000, 30.0
+MAX_DEPTH, MAX_EVENTS, MAX_SECONDS = 1_000, 2_000_000, 20.0
 #: How many bytes are parsed between two looks at the clock.
 STEP = 1 << 16
 
@@ -65,17 +65,17 @@ class _Target:
         if self.dropped or self._is_dropped(tag, attrib):
             self.dropped += 1
             return
-        self.open.append(len(self.markup.events))
         self._add(Event(START, tag, dict(attrib)))
+        self.open.append(len(self.markup.events) - 1)
 
     def end(self, tag: str) -> None:
         self.depth -= 1
         if self.dropped:
             self.dropped -= 1
             return
-        if self.open:
-            self.markup.ends[self.open.pop()] = len(self.markup.events) + 1
         self._add(Event(END, tag))
+        if self.open:
+            self.markup.ends[self.open.pop()] = len(self.markup.events)
 
     def data(self, data: str) -> None:
         if not self.dropped:

@@ -27,8 +27,8 @@ PROPERTIES = {"introtitle": "kicker", "title": "title", "subtitle": "deck", "aut
 RE_OPEN = re.compile(r"\s*enpcontent\s*", re.I)
 RE_CLOSE = re.compile(r"\s*/\s*enpcontent\s*", re.I)
 RE_PROPERTY = re.compile(r"\s*enpproperty\b(.*?)(?:/enpproperty\s*)?$", re.S | re.I)
-#: One field of an enpproperty comment; what is in it may be markup again.
-RE_FIELD = re.compile(r"<([a-z]+)>(.*?)</\1>", re.S | re.I)
+#: A tag of a field in an enpproperty comment.
+RE_FIELD_TAG = re.compile(r"<(/?)([a-z]{2,20})>", re.I)
 #: What begins an article: it cannot come once there is content.
 OPENING = frozenset(("kicker", "title", "deck", "property"))
 
@@ -118,8 +118,17 @@ def _closing(markup: Markup, start: int) -> int:
 def read_properties(comment: str) -> dict[str, str]:
     """Read an enpproperty comment: field in lower case → value; empty ones are left out."""
     match = RE_PROPERTY.match(comment)
-    found = RE_FIELD.findall(match[1]) if match else []
-    return {name.lower(): value.strip() for name, value in found if value.strip()}
+    found: dict[str, str] = {}
+    name, start = "", 0
+    for tag in RE_FIELD_TAG.finditer(match[1] if match else ""):
+        if not name and not tag[1]:
+            name, start = tag[2].lower(), tag.end()
+        elif tag[1] and tag[2].lower() == name:
+            # What is between may be markup again: its tags are passed over.
+            if value := tag.string[start : tag.start()].strip():
+                found[name] = value
+            name = ""
+    return found
 
 
 def _without_copies(articles: list[FounderArticle]) -> Iterator[FounderArticle]:

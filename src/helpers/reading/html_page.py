@@ -16,10 +16,12 @@ CONTAINERS = frozenset("div td article section main body form center blockquote"
 #: A line that belongs to the site, not to the article.
 RE_SITE = re.compile(
     r"[\[【（(]?(?:打印|关闭|返回|上一[篇条版页]|下一[篇条版页]|字[号体]|分享|扫一扫|责任编辑|责编|编辑[：:]"
-    r"|来源[：:]|发布(?:时间|日期|机构)|浏览(?:次数|量)?|阅读(?:次数|量)?|点击|收藏|放大|缩小|默认|当前位置|您(?:现在)?的位置"
-    r"|首页|时间[：:]|日期[：:]|信息来源|文章来源|作者[：:]|版权|本版|\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\D{0,3}"
-    r"(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|来源|浏览|作者|点击|字))"
+    r"|来源[：:]|发布(?:时间|日期|机构)|浏览(?:次数|量)?|阅读(?:次数|量)?|点击|收藏|放大|缩小|默认|当前位置"
+    r"|您(?:现在)?的位置|首页|时间[：:]|日期[：:]|信息来源|文章来源|作者[：:]|版权|本版"
+    r"|\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}日?\s*(?:\d{1,2}:\d{2}|来源|浏览|作者|点击|字))"
 )
+#: A date alone: above a text it is the site's, below one it is signed to it.
+RE_DATE_ALONE = re.compile(r"\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?")
 #: The author in such a line: 作者：甲乙.
 RE_AUTHOR = re.compile(
     r"(?:作者|记者|通讯员)[：:]\s*([\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,4})"
@@ -68,7 +70,7 @@ def page_articles(markup: Markup, title: str = "") -> PageArticles:
     if not found.articles:
         return found
     for line in lines_of(markup, 0, regions[0][0])[-12:]:
-        if _is_site(line) and line.text not in found.about:
+        if _is_about(line) and line.text not in found.about:
             found.about.append(line.text)
     first = found.articles[0]
     if not first.title:
@@ -120,7 +122,7 @@ def _densest(markup: Markup) -> tuple[int, int]:
 
 def _begins_with_heading(lines: list[TextLine]) -> bool:
     """Return whether a heading stands in the container before its text."""
-    return next((bool(line.heading) for line in lines if not _is_site(line)), False)
+    return next((bool(line.heading) for line in lines if not _is_about(line)), False)
 
 
 def _headings_before(markup: Markup, start: int) -> list[TextLine]:
@@ -160,7 +162,7 @@ def _article(lines: list[TextLine], about: list[str]) -> Ready | None:
     out = Ready()
     top = min((line.heading for line in lines if line.heading), default=0)
     index = 0
-    while index < len(lines) and (lines[index].heading or (_is_site(lines[index]) and top)):
+    while index < len(lines) and (lines[index].heading or (top and _is_about(lines[index]))):
         line = lines[index]
         if not line.heading:
             about.append(line.text)
@@ -187,6 +189,11 @@ def _is_menu(line: TextLine) -> bool:
 
 def _is_site(line: TextLine) -> bool:
     return len(line.text) <= SITE_LONGEST and RE_SITE.match(line.text) is not None
+
+
+def _is_about(line: TextLine) -> bool:
+    """Return whether a line above the text is the site's."""
+    return _is_site(line) or RE_DATE_ALONE.fullmatch(line.text) is not None
 
 
 def _page_title(markup: Markup) -> str:

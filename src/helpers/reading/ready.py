@@ -24,6 +24,8 @@ RE_RUN_ON = re.compile(r"(?<=[。！？”」』）：…!?)])[ \u3000]*\u3000{2
 RE_MARKUP = re.compile(r"<(?:p|br|div|td|span)\b[^<>]*>", re.I)
 #: What is taken off both ends of a line.
 SPACES = " \t\u3000\u00a0\u2002\u2003\u200b\ufeff"
+#: How many bad rows are named one by one.
+MOST_TOLD = 50
 #: What separates authors in a list.
 BETWEEN = "、"
 
@@ -49,11 +51,15 @@ def read_table(
     Raises:
         InputError: The table or its columns cannot be used; without `problems`, also for a row.
     """
+    told = 0
 
     def tell(error: InputError) -> None:
+        nonlocal told
         if problems is None:
             raise error
-        problems(error)
+        told += 1
+        if told <= MOST_TOLD:
+            problems(error)
 
     with Spool() as spool:
         with open_table(path, way, problems=tell) as table:
@@ -63,6 +69,9 @@ def read_table(
             for row in _usable(table.rows, fields, path, tell):
                 spool.add(row)
                 empty = False
+        if problems is not None and told > MOST_TOLD:
+            more = f"{told - MOST_TOLD:,} more rows cannot be used"
+            problems(InputError(more, file=path, remedy="see the first ones"))
         if empty:
             raise InputError("no row holds an article", file=path, remedy="see its columns")
         for paper, date, rows in spool.groups():

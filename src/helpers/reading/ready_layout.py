@@ -19,8 +19,19 @@ RE_ROLE = re.compile(
     r"|摄影报道|摄影|图片|供图|供稿|[文图]\s*[/／]\s*[文图摄]"
 )
 RE_BETWEEN = re.compile(r"[\s、，,;；:：/／|()（）\[\]【】]+")
+#: What no line has that is nothing but a byline.
+RE_SENTENCE = re.compile(r"[，。！？；]")
 #: A bracket that can hold a byline or a credit.
 RE_BRACKET = re.compile(r"[（(]([^（）()]{0,120})[）)]")
+#: A line of a text that looks like nothing but a byline or a credit: a role, and no sentence.
+RE_SIGNED = re.compile(
+    r"[^。！？；：:]{0,40}(?:记者|通讯员|评论员|撰稿|供稿|供图|摄影|摄|[文图]\s*[/／]\s*[文图摄])[^。！？；]{0,30}"
+    r"|本[报刊网台][^。！？；]{0,30}[）)]"
+)
+#: A line that is a picture's credit and nothing else: （甲乙 丙丁 摄）.
+RE_CREDIT = re.compile(
+    r"[（(][^（）()。！？；：:]{2,40}(?:摄影报道|摄影|摄|供图|[文图]\s*[/／]\s*[文图摄])[）)]"
+)
 #: How far into a text a byline is looked for, how far from its end a credit, and how long a line
 #: can be that is nothing but one.
 HEAD, TAIL, ALONE = 160, 80, 40
@@ -108,8 +119,17 @@ def _article(article: Ready, number: int) -> list[tuple[str, Hint]]:
             out.append((author, Hint("byline", True, number, "the source's author field")))
     for part in article.body:
         own = None if part.role == "furniture" else number
-        out.append((part.text, Hint(part.role, part.starts, own, part.reason)))
+        out.append((part.text, Hint(_role(part), part.starts, own, part.reason)))
     return out
+
+
+def _role(part: Part) -> str | None:
+    """Return the role of a line of the text, or None where the parser must tell it."""
+    if part.role not in ("body", "caption") or len(part.text) > ALONE:
+        return part.role
+    if RE_CREDIT.fullmatch(part.text):
+        return "credit"
+    return None if part.role == "body" and RE_SIGNED.fullmatch(part.text) else part.role
 
 
 def is_repeated(author: str, body: Sequence[Part]) -> bool:
@@ -122,7 +142,8 @@ def is_repeated(author: str, body: Sequence[Part]) -> bool:
     texts = [part.text for part in body]
     head, tail = "".join(texts[:6])[:HEAD], "".join(texts[-3:])[-TAIL:]
     places = RE_BRACKET.findall(head) + RE_BRACKET.findall(tail)
-    places += [text for text in (texts[0], texts[-1]) if len(text) <= ALONE]
+    alone = [text for text in (texts[0], texts[-1]) if len(text) <= ALONE]
+    places += [text for text in alone if not RE_SENTENCE.search(text)]
     printed = RE_BETWEEN.sub("", "".join(places))
     names = [name for name in RE_BETWEEN.split(RE_ROLE.sub(" ", author)) if name]
     return bool(names) and all(name in printed for name in names)
