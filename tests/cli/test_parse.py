@@ -95,3 +95,26 @@ def test_the_real_issues(shared: Path, run: Run) -> None:
         assert [a["headline"].replace("\n", "") for a in issue["articles"]] == [
             a["headline"].replace("\n", "") for a in known["articles"]
         ]
+
+
+def test_a_table_gives_an_issue_for_each_date_and_names_bad_rows(project: Path, run: Run) -> None:
+    rows = "标题,正文,日期\n甲事,水渠修好了。,2021-07-06\n乙事,路修好了。,2021-07-09\n丙事,x,坏\n"
+    (project / "t.csv").write_text(rows, encoding="utf-8-sig")
+    result = run("parse", "t.csv")
+    assert result.exit_code == 1
+    parsed = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [one["issue"]["date"] for one in parsed] == ["2021-07-06", "2021-07-09"]
+    assert parsed[0]["articles"][0]["headline"] == "甲事"
+    assert any(line.startswith("t.csv: row 4:") for line in result.stderr.splitlines())
+
+
+def test_a_folder_of_pages_is_one_issue(project: Path, run: Run) -> None:
+    folder = project / "2021-07-06"
+    folder.mkdir()
+    for number, title in enumerate(("甲事", "乙事"), start=1):
+        text = f"<founder-title>{title}</founder-title><founder-content>正文。</founder-content>"
+        (folder / f"content_{number}.htm").write_text(text, encoding="utf-8")
+    result = run("parse", folder)
+    (line,) = result.stdout.splitlines()
+    assert [one["headline"] for one in json.loads(line)["articles"]] == ["甲事", "乙事"]
+    assert json.loads(line)["issue"]["date"] == "2021-07-06"
