@@ -56,11 +56,11 @@ ISSUES = Table(
         _text("publisher", "Publisher (主办) as printed.", "主办单位", nullable=True),
         _text("compiler", "Editing office (编印) as printed.", "编印单位", nullable=True),
         Column("pages", "integer", "Number of pages as printed.", "版数", nullable=True, minimum=1),
-        _text("source_file", "File under the raw folder.", "来源文件"),
+        _text("source_file", "File, or folder of pages, under the raw folder.", "来源文件"),
         Column(
             "sha256",
             "string",
-            "SHA-256 of the file.",
+            "SHA-256 of the file; of its lines, if the file holds several issues.",
             "文件校验值",
             pattern=r"[0-9a-f]{64}",
         ),
@@ -91,7 +91,12 @@ LINES = Table(
     "原文行",
     (
         _ISSUE,
-        _count("line", "Line in the source file, from 1.", "行号", minimum=1),
+        _count(
+            "line",
+            "Line in the source file, from 1; in pages and tables, of the issue as laid out.",
+            "行号",
+            minimum=1,
+        ),
         _text("text", "The raw line, unchanged.", "原文"),
         Column("role", "string", "What the line is.", "角色", allowed=ROLES),
         Column(
