@@ -53,6 +53,20 @@ def test_white_space_is_left_out_and_moves_no_offset() -> None:
     assert tokens.column("position").to_pylist() == [1, 2]
 
 
+def without_stars(text: str) -> tuple[str, list[int] | None]:
+    """Leave stars out, as a reading that is easy to foresee."""
+    kept = [i for i, character in enumerate(text) if character != "*"]
+    return "".join(text[i] for i in kept), [*kept, len(text)] if len(kept) < len(text) else None
+
+
+def test_a_token_reaches_over_what_its_reading_leaves_out() -> None:
+    tokeniser = Tokeniser(pairs, lambda _: None, lambda _: False, without_stars)
+    tokens = tokens_table(table([["水站"], ["*水*站*村民", "水站"], ["村*民"]]), tokeniser)
+    assert tokens.column("term").to_pylist() == ["水站", "水站", "村民", "水站", "村民"]
+    spans = list(zip(*(tokens.column(c).to_pylist() for c in ("start", "end")), strict=True))
+    assert spans == [(0, 2), (1, 4), (5, 7), (8, 10), (0, 3)]
+
+
 @pytest.mark.parametrize("articles", [[], [["　"]], [["", ""]]])
 def test_no_words_give_no_rows(articles: list[list[str]]) -> None:
     tokens = tokens_table(table(articles), TOKENISER)

@@ -81,3 +81,20 @@ def test_what_counts_as_clean_is_changed_by_no_cleaner() -> None:
     assert len(text) > 20_000
     for cleaner in n.PIPELINE:
         assert cleaner(text) == text
+
+
+def test_what_was_done_is_listed_on_request():
+    assert n.explain("⼾１") == [
+        n.Change("unify_radicals", 0, "⼾", "户"),
+        n.Change("narrow_alphanumerics", 1, "１", "1"),
+    ]
+    assert n.explain("记者") == []
+
+
+@given(st.text())
+def test_the_list_of_changes_makes_the_clean_text(text):
+    characters = list(text)
+    for change in n.explain(text):
+        assert characters[change.start] == change.before
+        characters[change.start] = change.after
+    assert "".join(characters) == n.normalise(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 from helpers.language.tsv import RESOURCES, read_rows
@@ -99,6 +100,30 @@ def normalise(text: str) -> str:
     for cleaner in PIPELINE:
         text = cleaner(text)
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One character that a cleaner replaced, and where it stands."""
+
+    cleaner: str
+    start: int
+    before: str
+    after: str
+
+
+def explain(text: str) -> list[Change]:
+    """List what `normalise` does to a text, cleaner by cleaner: ⼾ → unify_radicals, 0, ⼾, 户."""
+    changes = []
+    for cleaner in PIPELINE:
+        clean = cleaner(text)
+        changes += [
+            Change(cleaner.__name__, start, before, after)
+            for start, (before, after) in enumerate(zip(text, clean, strict=True))
+            if before != after
+        ]
+        text = clean
+    return changes
 
 
 def strip_invisible(text: str) -> tuple[str, list[int]]:
