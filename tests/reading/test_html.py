@@ -184,6 +184,42 @@ def test_fields_that_only_the_comment_has() -> None:
     assert [part.text for part in ready.body] == ["正文。"]
 
 
+def titles(page: str) -> list[tuple[list[str], list[str]]]:
+    found = [one.ready() for one in founder_articles(parse_markup(page))]
+    return [(one.kicker, one.title) for one in found]
+
+
+CONTENT = "<founder-content><p>正文。</p></founder-content>"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<founder-title>某某晚报</founder-title><founder-introtitle>肩</founder-introtitle>"
+         "<founder-title>标题</founder-title>" + CONTENT, [(["肩"], ["标题"])]),
+        ("<founder-title><![CDATA[标题]]></founder-title>" + CONTENT, [([], ["标题"])]),
+        ("<founder-title>标题</founder-title>" + CONTENT + CONTENT, [([], ["标题"])]),
+        (CONTENT + "<!--enpproperty <founder-title>标题</founder-title>/enpproperty-->",
+         [([], ["标题"])]),
+        ("<!--enpproperty <founder-title>标题</founder-title>/enpproperty-->" + CONTENT,
+         [([], ["标题"])]),
+        ("<founder-title>图</founder-title><founder-content></founder-content>", [([], ["图"])]),
+    ],
+)  # fmt: skip
+def test_founder_pages_of_other_makes(
+    page: str, expected: list[tuple[list[str], list[str]]]
+) -> None:
+    assert titles(page) == expected
+
+
+def test_headline_and_page_that_stand_outside_the_fields(tmp_path: Path) -> None:
+    text = "这一段写得足够长，有标点，也有内容。" * 4
+    body = f"<h3>肩题</h3><h1>标题</h1><!--enpcontent--><p>{text}</p><!--/enpcontent-->"
+    menu = "<p><a href=1>第02版：公告</a></p><p>第01版：<strong>要闻</strong></p>"
+    raw = read(tmp_path / "a.html", whole_page(menu + f"<div>{body}</div>"))
+    assert list(raw.lines) == ["第01版：要闻", "肩题", "标题", text]
+
+
 @pytest.mark.parametrize(
     ("comment", "fields"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from helpers.errors import InputError
 from helpers.reading.html_charset import decode_page
 from helpers.reading.html_events import START, Markup, parse_markup
 from helpers.reading.html_founder import founder_articles
+from helpers.reading.html_lines import lines_of
 from helpers.reading.html_page import page_articles
 from helpers.reading.issue import read_bytes
 from helpers.reading.model import RawIssue
@@ -19,6 +21,8 @@ from helpers.reading.ready_layout import Ready, lay_out
 
 #: A page with text and pictures' addresses is below 1 MB; more than this is something else.
 MAX_BYTES = 10_000_000
+#: The page as it is printed above its articles: 第07版：要闻; in a menu of pages it is a link.
+RE_PAGE = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版\s*[：:]?\s*\S{0,12}")
 #: `<meta>` names of a page's date and title.
 DATE_NAMES = frozenset(
     "date pubdate publishdate publish-date publishtime releasetime createdate dc.date "
@@ -64,7 +68,7 @@ def _contents(markup: Markup, path: Path) -> tuple[list[Ready], dict[str, str]]:
     meta = _meta(markup)
     founder = founder_articles(markup)
     if founder:
-        articles = [one.ready() for one in founder]
+        articles = _completed([one.ready() for one in founder], markup)
         properties = {key: value for one in founder for key, value in one.properties.items()}
         known = _known([properties.get("date", ""), meta.get("date", "")], path)
         if paper := properties.get("paper") or properties.get("papername"):
@@ -75,6 +79,24 @@ def _contents(markup: Markup, path: Path) -> tuple[list[Ready], dict[str, str]]:
         known = _known([meta.get("date", ""), *plain.about], path)
     pages = {article.page for article in articles if article.page}
     return articles, known | ({"page": pages.pop()} if len(pages) == 1 else {})
+
+
+def _completed(articles: list[Ready], markup: Markup) -> list[Ready]:
+    """Fill in what Founder's fields leave out and the page prints: headline and page."""
+    if len(articles) == 1 and not articles[0].title:
+        plain = page_articles(markup).articles[:1]
+        for one in plain:
+            articles[0].title, articles[0].kicker, articles[0].deck = (
+                one.title,
+                one.kicker,
+                one.deck,
+            )
+    if not all(article.page for article in articles):
+        lines = lines_of(markup)
+        pages = {line.text for line in lines if not line.linked and RE_PAGE.fullmatch(line.text)}
+        for article in articles:
+            article.page = article.page or (next(iter(pages)) if len(pages) == 1 else "")
+    return articles
 
 
 def _known(dates: Iterable[str], path: Path) -> dict[str, str]:

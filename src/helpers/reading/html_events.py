@@ -21,6 +21,8 @@ DROPPED = frozenset(
 )
 #: style="display:none" and its spellings.
 RE_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+#: How a CDATA section begins, once it is taken for a comment.
+CDATA = "[CDATA["
 #: Limits that no page of a newspaper comes near.
 MAX_DEPTH, MAX_EVENTS, MAX_SECONDS = 1_000, 2_000_000, 20.0
 #: How many bytes are parsed between two looks at the clock.
@@ -82,6 +84,10 @@ class _Target:
             self._add(Event(TEXT, data))
 
     def comment(self, text: str) -> None:
+        if text.startswith(CDATA):
+            # <![CDATA[标题]]>, which HTML takes for a comment, is text to those who write it.
+            self.data(text.removeprefix(CDATA).removesuffix("]]"))
+            return
         # What an e-paper says of its articles stands in comments, in hidden elements too.
         self._add(Event(COMMENT, text))
 

@@ -28,7 +28,7 @@ RE_OPEN = re.compile(r"\s*enpcontent\s*", re.I)
 RE_CLOSE = re.compile(r"\s*/\s*enpcontent\s*", re.I)
 RE_PROPERTY = re.compile(r"\s*enpproperty\b(.*?)(?:/enpproperty\s*)?$", re.S | re.I)
 #: A tag of a field in an enpproperty comment.
-RE_FIELD_TAG = re.compile(r"<(/?)([a-z]{2,20})>", re.I)
+RE_FIELD_TAG = re.compile(r"<(/?)(?:founder-)?([a-z]{2,20})>", re.I)
 #: What begins an article: it cannot come once there is content.
 OPENING = frozenset(("kicker", "title", "deck", "property"))
 
@@ -77,6 +77,9 @@ def founder_articles(markup: Markup) -> list[FounderArticle]:
     articles: list[FounderArticle] = []
     current = FounderArticle()
     for name, start, end in _fields(markup):
+        if name == "title" and not current.properties and "content" not in current.lines:
+            # A title before the article's own, such as the paper's name at the head of the page.
+            current.lines.pop("title", None)
         filled = name in current.lines or (name == "property" and bool(current.properties))
         if filled or (name in OPENING and "content" in current.lines):
             articles.append(current)
@@ -87,7 +90,11 @@ def founder_articles(markup: Markup) -> list[FounderArticle]:
             lines = lines_of(markup, start, end)
             if lines or name == "content":
                 current.lines[name] = lines
-    articles.append(current)
+    if not current.lines and articles and not articles[-1].properties:
+        # The comment may also stand behind its article.
+        articles[-1].properties = current.properties
+    else:
+        articles.append(current)
     return list(_without_copies(articles))
 
 
@@ -133,11 +140,14 @@ def read_properties(comment: str) -> dict[str, str]:
 
 def _without_copies(articles: list[FounderArticle]) -> Iterator[FounderArticle]:
     """Yield articles that have a text or a headline, each once: some pages hold two copies."""
+    with_text = any(article.lines.get("content") for article in articles)
     seen: set[str] = set()
     for article in articles:
-        if "content" not in article.lines and "title" not in article.lines:
+        if "content" not in article.lines and (with_text or "title" not in article.lines):
             continue
-        text = article.ready().text
+        ready = article.ready()
+        # The second copy may be without a headline.
+        text = "\n".join(part.text for part in ready.body) or ready.text
         if text and text not in seen:
             seen.add(text)
             yield article
