@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.extraction.measures import RULES
+from helpers.extraction.printed import on_plain_reading
 
 ADDED = ("measure", "label", "timing", "cumulative")
 #: 3.5天缩短至1.2天: the second figure measures what the first does.
@@ -44,6 +45,7 @@ RE_SENTENCE_END = re.compile(r"[。！？\n]")
 RE_RATE = re.compile(r"((?:[\u4e00-\u9fff]{2}化|[\u4e00-\u9fff]{2})率)[^率]*$")
 
 
+@on_plain_reading
 def effects(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Say what each figure measures => the figures with the columns of `ADDED`.
 
@@ -70,6 +72,7 @@ MINUTES = {"秒": 1 / 60, "分钟": 1.0, "小时": 60.0, "天": 1440.0}
 RE_FROM = re.compile(r"([\u4e00-\u9fff“”]{2,16})[由从]$")
 
 
+@on_plain_reading
 def changes(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Find printed changes from one figure to another: 时长由3.5天缩短至1.2天 => 时长, 3.5, 1.2.
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.extraction.printed import on_plain_reading
 from helpers.extraction.quantities import find_quantities
 
 COLUMNS = ("article_id", "field", "start", "end", "text", "value", "unit", "approx", "kind")
@@ -162,6 +163,7 @@ def _clause_length(words: str) -> int:
     return next((n for n, character in enumerate(words) if character in BOUNDARY), len(words))
 
 
+@on_plain_reading
 def land_figures(articles: pd.DataFrame) -> pd.DataFrame:
     """Find the figures of land acquisition in headline, deck and text of articles.
 

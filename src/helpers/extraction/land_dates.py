@@ -7,6 +7,8 @@ from datetime import date
 
 import pandas as pd
 
+from helpers.extraction.printed import on_plain_reading
+
 #: 截至9月22日, 截至去年12月底 is not read: the day must be printed.
 RE_AS_OF = re.compile(r"截至(?P<year>去年|今年|\d{4}年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 #: 6月12日起征地正式启动, 去年6月12日启动征地; not a meeting of 6月8日 in another sentence.
@@ -48,6 +50,7 @@ def launched_on(text: str, issued: date) -> date | None:
     return resolve(found, issued) if found else None
 
 
+@on_plain_reading
 def launches(articles: pd.DataFrame, issues: pd.DataFrame) -> pd.DataFrame:
     """Find the launch printed in each article => article_id, launched; undated issues have none.
 

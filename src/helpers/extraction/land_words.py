@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.extraction.land import FIELDS
+from helpers.extraction.printed import on_plain_reading
 
 #: Key → Chinese name, English name, words. General words of the matter, never names.
 MATTERS = {
@@ -38,6 +39,7 @@ def matter_names(language: str) -> dict[str, str]:
     return {key: names[0 if language == "zh" else 1] for key, names in MATTERS.items()}
 
 
+@on_plain_reading
 def matters(articles: pd.DataFrame) -> pd.DataFrame:
     """Count the words of each matter in each article => article_id, matter, count, zeros kept.
 

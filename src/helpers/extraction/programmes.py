@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.extraction.printed import on_plain_reading
 from helpers.extraction.quoted import RE_TERM
 
 COLUMNS = ("article_id", "field", "start", "end", "name", "kind")
@@ -100,6 +101,7 @@ def _evidence(term: str, before: str, after: str) -> str | None:
     return None
 
 
+@on_plain_reading
 def programmes(articles: pd.DataFrame) -> pd.DataFrame:
     """Find every occurrence of every named programme => the columns of `COLUMNS`.
 

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 import pandas as pd
 
 from helpers.extraction.land import FIELDS
+from helpers.extraction.printed import on_plain_reading
 
 COLUMNS = ("article_id", "project", "n_mentions")
 #: Words that end the name of a project.
@@ -34,6 +35,7 @@ LONGEST = 24
 LEAST_OWN = 2
 
 
+@on_plain_reading
 def find_projects(articles: pd.DataFrame) -> pd.DataFrame:
     """Name the project that each article is about => article_id, project, n_mentions.
 

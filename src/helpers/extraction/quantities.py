@@ -12,6 +12,8 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.extraction.printed import on_plain_reading
+
 COLUMNS = ("article_id", "start", "end", "text", "value", "low", "high", "unit", "approx")
 
 #: Units of counting and measuring, longest first; 年 月 日 are left out, as they make dates.
@@ -72,6 +74,7 @@ def _number(text: str) -> float:
     return float(text.replace(",", "").replace("，", ""))
 
 
+@on_plain_reading
 def quantities(articles: pd.DataFrame) -> pd.DataFrame:
     """Find the measured figures of every article; `start` and `end` are offsets into its text.
 
@@ -90,6 +93,7 @@ def quantities(articles: pd.DataFrame) -> pd.DataFrame:
     return frame.astype({"value": "float64", "low": "float64", "high": "float64"})
 
 
+@on_plain_reading
 def quantities_near(
     figures: pd.DataFrame, articles: pd.DataFrame, pattern: str, *, unit: str, reach: int = 12
 ) -> pd.DataFrame:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.extraction.printed import on_plain_reading
+
 COLUMNS = ("article_id", "start", "end", "term", "noun")
 
 #: “X” or ‘X’ of two to fourteen characters that neither is nor holds a sentence.
@@ -36,6 +38,7 @@ def find_terms(text: str) -> list[dict[str, Any]]:
     return found
 
 
+@on_plain_reading
 def quoted_terms(articles: pd.DataFrame) -> pd.DataFrame:
     """Find the quoted terms of every article; offsets are into its text, marks included.
 

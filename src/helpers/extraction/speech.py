@@ -12,6 +12,8 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.extraction.printed import on_plain_reading
+
 COLUMNS = ("article_id", "start", "end", "n_characters", "category", "verb", "clause")
 
 #: “…” with at most one level of inner quotation; the last character inside ends a clause.
@@ -122,6 +124,7 @@ def categorise(clause: str) -> str:
     return next((name for name, pattern in CATEGORIES if pattern.search(clause)), "other")
 
 
+@on_plain_reading
 def speech(articles: pd.DataFrame) -> pd.DataFrame:
     """Find the direct speech of every article; offsets are into its text.
 
