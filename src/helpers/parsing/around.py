@@ -10,6 +10,7 @@ from statistics import median_low
 import numpy as np
 from numpy.typing import NDArray
 
+from helpers.parsing.masthead import RE_PAPER, RE_SPACED, fields_of
 from helpers.parsing.observe import Line
 
 #: Lines on either side among which the width of a column is measured.
@@ -21,6 +22,8 @@ SET = 0.3
 #: How far ahead a photo credit makes a caption possible.
 REACH = 8
 RE_DIGITS = re.compile(r"\d+")
+#: A line this long that repeats the one before is the extraction's doing.
+DOUBLED = 6
 
 #: Fill of a line in its column: no column, less than full, full, more than the column holds.
 NO_COLUMN, PART, FULL, OVER = range(4)
@@ -38,7 +41,8 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
     fills = columns(np.array([line.width for line in lines]))
     indents = _indents(lines)
     usual = median_low(line.gap for line in lines)
-    repeated = Counter(RE_DIGITS.sub("0", line.text) for line in lines if line.length <= 40)
+    repeated = Counter(_bare(line.text) for line in lines if line.length <= 40)
+    name = _paper(lines)
     credits = _near(lines, lambda line: line.credit is not None and line.credit.photo)
     pictures = _near(lines, lambda line: "picture word" in line.features)
     runs = _short_runs(lines)
@@ -53,16 +57,23 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
         if indent:
             seen.append("indented" if indent == 1 else "not indented")
         if line.short:
-            if repeated[RE_DIGITS.sub("0", line.text)] > 1:
+            bare = _bare(line.text)
+            if repeated[bare] > 1:
                 seen.append("repeated")
-            if before is not None and before.text == line.text:
-                seen.append("same as before")
+            if name is not None and name in bare:
+                seen.append("paper's name" if bare == name else "paper's name in it")
+                line.names_paper = bare == name and index > 20
             seen.append(f"short lines:{runs[index]}")
+        if before is not None and before.text == line.text:
+            seen.append("same as before")
+            line.doubled = line.length >= DOUBLED
         if credits[index]:
             seen.append("photo credit near")
         if pictures[index]:
             seen.append("picture word near")
         _neighbours(lines, index, seen)
+        if line.width < WIDEST:
+            _beside(lines, index, seen)
         if index < 4:
             seen.append("first lines")
         elif index >= len(lines) - 3:
@@ -135,6 +146,23 @@ def columns(widths: NDArray[np.float64]) -> NDArray[np.int8]:
     return out
 
 
+def _bare(text: str) -> str:
+    """Leave out spaces and what changes from page to page: numbers."""
+    return RE_DIGITS.sub("0", "".join(text.split()))
+
+
+def _paper(lines: Sequence[Line]) -> str | None:
+    """Find the line that names the paper, if one reads like a paper's name."""
+    for line in lines:
+        if line.length <= 16 and "paper" in fields_of(line.text):
+            return _bare(line.text)
+    for line in lines[:30]:
+        spaced = _bare(line.text)
+        if RE_SPACED.match(line.text) and 3 <= len(spaced) <= 6 and RE_PAPER.match(spaced):
+            return spaced
+    return None
+
+
 def _indents(lines: Sequence[Line]) -> NDArray[np.int8]:
     """Tell whether a line is indented (1) or not (2) where indents mean something, else 0."""
     flags = np.array([line.indented for line in lines], dtype=np.float64)
@@ -178,6 +206,26 @@ def _short_runs(lines: Sequence[Line]) -> list[str]:
     return ["0" if s == 0 else "1" if s == 1 else "2" if s == 2 else "3" if s <= 4 else "5" for s in sizes]
 
 
+def _beside(lines: Sequence[Line], index: int, seen: list[str]) -> None:
+    """Compare the width of a line with the widest but one of the few lines on either side."""
+    near = sorted(
+        other.width for other in lines[max(0, index - 3) : index + 4] if other.width < WIDEST
+    )
+    if len(near) >= 4:
+        rest = lines[index].width - near[-2]
+        seen.append("as wide as near" if rest >= -1.5 else "narrower than near" if rest >= -6 else "much narrower")
+    if index:
+        rest = lines[index].width - lines[index - 1].width
+        if abs(rest) <= 1.5:
+            seen.append("as wide as before")
+        elif rest < 0:
+            seen.append("narrower than before" if rest > -8 else "much narrower than before")
+        else:
+            seen.append("wider than before")
+    if index + 1 < len(lines) and abs(lines[index].width - lines[index + 1].width) <= 1.5:
+        seen.append("as wide as after")
+
+
 def _neighbours(lines: Sequence[Line], index: int, seen: list[str]) -> None:
     """Tell a line what stands around it."""
     seen.append("after:" + (lines[index - 1].symbol if index else "nothing"))
@@ -187,3 +235,6 @@ def _neighbours(lines: Sequence[Line], index: int, seen: list[str]) -> None:
         seen.append("before next:" + lines[index + 2].symbol)
     if index > 1:
         seen.append("after last:" + lines[index - 2].symbol)
+    own = lines[index].symbol
+    seen.append(f"{lines[index - 1].symbol if index else 'nothing'} > {own}")
+    seen.append(f"{own} < {lines[index + 1].symbol if index < last else 'nothing'}")

@@ -118,9 +118,12 @@ class Assembler:
             return self._new()
         if state in (states.CONT, states.CAPTION_CONT):
             return self._continued(draft, state)
-        if state in TEXT and draft.photo and self.previous != states.HEAD:
-            # Text behind a photo note goes on with the article before the picture.
-            return next((d for d in reversed(self.page.drafts) if not d.photo and d.bodies), draft)
+        boxed = draft.photo or (state == states.START and _is_closed(draft) and _is_prose(line))
+        if state in TEXT and boxed and self.previous != states.HEAD:
+            # Text behind a photo note or a signed notice goes on with the article before it.
+            for earlier in reversed(self.page.drafts):
+                if earlier is not draft and not earlier.photo and not _is_closed(earlier):
+                    return earlier if earlier.bodies else draft
         return draft
 
     def _begins(self, draft: Draft, line: Line, state: int) -> bool:
@@ -204,7 +207,20 @@ class Assembler:
                     piece.start = line.length
         else:
             body = self._body_for(draft, state)
+            self._broken_jump(draft, body, piece)
         body.pieces.append(piece)
+
+    def _broken_jump(self, draft: Draft, body: Body, piece: Piece) -> None:
+        """Take out a jump note that was itself cut by the column: （下转2 and 版）."""
+        line, before = piece.line, body.pieces[-1] if body.pieces else None
+        if line.length > 8 or before is None or piece.end is not None:
+            return
+        match = RE_JUMP_TO.search(before.line.text + line.text, max(0, before.line.length - 8))
+        if match is not None and match.start() < before.line.length and before.end is None:
+            before.end = match.start()
+            draft.outside += [before.line.printed[before.end :], line.printed]
+            draft.goes_to = _page_of(match[0])
+            piece.start = line.length
 
     def _body_for(self, draft: Draft, state: int) -> Body:
         """Find the paragraph that goes on; behind a picture it is not the caption."""
@@ -233,6 +249,20 @@ class Assembler:
             self.page.roles[jump.number] = ("jump", target)
         self.jump = []
         self.current = target
+
+
+def _is_closed(draft: Draft) -> bool:
+    """Say whether a notice has come to its signature: a body, a date."""
+    last = draft.bodies[-1] if draft.bodies else None
+    if last is None or "opener" in draft.forms or not last.item:
+        return False
+    seen = last.pieces[-1].line.features
+    return "signature" in seen or "date alone" in seen
+
+
+def _is_prose(line: Line) -> bool:
+    """Say whether a line opens a paragraph of prose, not an item of a list."""
+    return line.length > 30 and "numbered" not in line.features and line.text[0] not in BULLETS
 
 
 def _page_of(text: str) -> str:

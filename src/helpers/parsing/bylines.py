@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.parsing.model import BylineEntry
-from helpers.parsing.people import ROLE_WORD, join_broken, people, signed_people
+from helpers.parsing.people import RE_UNIT, ROLE_WORD, join_broken, people, signed_people
 
 __all__ = [
     "RE_PICTURE_ROLE",
@@ -32,7 +32,7 @@ RE_BRACKET = re.compile(rf"^\s*（(?P<inner>\s*{ROLE_WORD}[^（）]{{2,60}})）\
 #: 本报讯 记者甲乙 丙丁报道, 本报记者 甲乙 报道：; no bracket, closed by 报道 or 讯.
 RE_REPORTED = re.compile(
     rf"^\s*(?:本[报刊网台]讯?)\s*(?P<inner>(?:[\u4e00-\u9fff]{{2,12}})??{ROLE_WORD}[\u4e00-\u9fff·\s、/]{{2,40}}?)"
-    r"\s*(?:报道|讯)(?:：|\s+|$|(?=[“\d]))\s*"
+    r"\s*(?:报道|(?<!通)讯)(?:：|\s+|$|(?=[“\d]))\s*"
 )
 #: The same, or 本报讯 alone, or a bracket still open at the end of the line.
 RE_OPEN_REPORTED = re.compile(
@@ -52,7 +52,7 @@ RE_COMPILED = re.compile(r"^\s*(?:本报)?综合(?:消息|报道|讯)[\s：]+")
 #: 本报讯 without a bracket names nobody.
 RE_BARE = re.compile(r"^\s*本[报刊网台](?:讯|消息)(?:\s+|$|：)")
 
-MARKS = "□■◇◆●○▲△※*—"
+MARKS = "□■◇◆●○▲△※*—◎⊙▪•·"
 #: A line that is nothing but a byline: it begins with a role, or with a unit before one.
 RE_PEOPLE = re.compile(
     rf"^\s*[（]?\s*[{MARKS}]*\s*(?P<people>(?:[\u4e00-\u9fff]{{2,12}}?)??{ROLE_WORD}"
@@ -62,6 +62,10 @@ RE_PEOPLE = re.compile(
 RE_MARKED = re.compile(rf"^\s*[{MARKS}]+\s*(?P<people>[\u4e00-\u9fff·\s、]{{2,24}})$")
 #: A name alone: 甲乙丙, 甲 乙.
 RE_NAME_ALONE = re.compile(r"^\s*(?:[文作]者?\s*[/：]\s*)?(?P<people>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})\s*$")
+#: 甲乙（某中学）: a name and where its bearer belongs.
+RE_NAME_UNIT = re.compile(
+    r"^\s*(?P<people>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})\s*（(?P<unit>[\u4e00-\u9fff]{3,14})）$"
+)
 #: 县委副书记、县长 甲乙: an office and, after a space, a name.
 RE_OFFICE = re.compile(
     r"^\s*(?P<office>[\u4e00-\u9fff、（）]{2,30}(?:书记|主任|[省市县区乡镇村局院校厂站所科处队部]长|委员|主席|代表|教授|经理|校长))"
@@ -163,6 +167,10 @@ def stands_alone(text: str) -> tuple[str, tuple[BylineEntry, ...]] | None:
             signed = signed_people(match["people"], strict=form == "name")
             if signed:
                 return form, tuple(signed)
+    if (match := RE_NAME_UNIT.match(text)) is not None:
+        signed = signed_people(match["people"], strict=True)
+        if signed and RE_UNIT.match(match["unit"]):
+            return "mark", (signed[0]._replace(unit=match["unit"]),)
     if (match := RE_OFFICE.match(text)) is not None:
         signed = signed_people(match["people"], strict=True)
         if signed and len(signed) == 1:

@@ -69,7 +69,9 @@ def parse_issue(
     """
     observed = look_at(lines)
     joints = look_around(observed)
-    reading = decode(observed, joints, [_allowed(hints[o.number - 1]) for o in observed] if hints else ())
+    reading = decode(
+        observed, joints, [_allowed(o, hints[o.number - 1] if hints else None) for o in observed]
+    )
     page = Assembler(hints).run(observed, reading)
     own = [o for o in observed if page.roles[o.number][0] == "masthead"]
     masthead, why = read_masthead(
@@ -94,10 +96,15 @@ def parse_issue(
     return issue
 
 
-def _allowed(hint: Hint | None) -> frozenset[int] | None:
-    """Say which states a line can be in, by what its source says of it."""
+#: What a line can be that the extraction doubled, or that only names the paper again.
+DOUBLED = frozenset({states.FURNITURE, states.INTERRUPT})
+NAME = frozenset({states.MASTHEAD, states.HEADER, states.FURNITURE, states.INTERRUPT})
+
+
+def _allowed(line: Line, hint: Hint | None) -> frozenset[int] | None:
+    """Say which states a line can be in, by what its source says of it; None for any."""
     if hint is None or hint.role is None:
-        return None
+        return DOUBLED if line.doubled else NAME if line.names_paper else None
     if hint.role == "body":
         return BODY[hint.starts]
     if hint.role == "caption":

@@ -43,6 +43,10 @@ BULLETS = frozenset("▲●◆■★○◎▶►□△▼•·※⊙✦◇☆")
 RE_NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、，．.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[条章]|[一二三四五六七八九]问：)"
 )
+#: 甲乙主持并讲话, 研究部署…工作: what a deck tells of a meeting.
+RE_MEETING = re.compile(
+    r"(?:主持|讲话|出席|致辞|作具体部署|参加|陪同)(?:会议|并讲话)?(?:$|[\s，])|^(?:研究|部署|听取|审议|强调|要求|传达)"
+)
 #: 问：, 答：, 记者：, a speaker in an interview.
 RE_SPEAKER = re.compile(r"^(?:问|答|记者|[\u4e00-\u9fff]{2,4})：(?=.)")
 RE_NOTICE = re.compile(
@@ -65,6 +69,8 @@ RE_LATIN = re.compile(r"^[A-Za-z0-9\s.'·&-]+$")
 RE_OPENER_HINT = re.compile(r"[讯电]|消息|综合|报道|^\s*（")
 RE_SALUTE = re.compile(r"^[\u4e00-\u9fff、，（）]{2,30}：$")
 RE_DIGITS = re.compile(r"\d")
+#: 公　告, 一 周 天 气: every character set apart.
+RE_SPREAD = re.compile(r"^(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]$")
 
 #: What a reader is told of a feature when it decided a line's role.
 PHRASES: dict[str, str] = {}
@@ -89,6 +95,8 @@ class Line:
     credit: Credit | None = None
     furniture: str | None = None
     continuation: bool = False
+    doubled: bool = False
+    names_paper: bool = False
     short: bool = False
     symbol: str = "text"
     notice: bool = False
@@ -124,6 +132,8 @@ def observe(line: Line) -> None:
     if line.length <= LONGEST:
         line.short = True
         _look_closer(line, text, seen)
+    elif line.length <= 100 and "。" not in text and RE_HEADER_WORD.search(text) is not None:
+        seen.append("header words")
     line.symbol = _symbol(line)
     seen.append("is:" + line.symbol)
 
@@ -233,8 +243,9 @@ def _look_closer(line: Line, text: str, seen: list[str]) -> None:
         seen.append("header words")
     if RE_COLUMN.match(text) is not None:
         seen.append("column name")
-    if RE_JUMP_FROM.match(text) is not None:
-        seen.append("jump from")
+    jump = RE_JUMP_FROM.match(text)
+    if jump is not None:
+        seen.append("jump from" if jump.end() >= line.length else "jump from, then more")
     elif RE_JUMP_TO.fullmatch(text) is not None:
         seen.append("jump alone")
     if RE_SALUTE.match(text) is not None:
@@ -244,7 +255,13 @@ def _look_closer(line: Line, text: str, seen: list[str]) -> None:
 
 def _shape(line: Line, text: str, seen: list[str]) -> None:
     """See how a short line is made up: fields, digits, spaces, letters."""
+    if RE_MEETING.search(text) is not None:
+        seen.append("told of a meeting")
+    if "  " in line.printed or "\u3000" in line.printed:
+        seen.append("wide space")
     words = len(text.split())
+    if RE_SPREAD.match(text) is not None:
+        seen.append("spread")
     if words >= 3:
         seen.append("fields set apart" if words >= 4 else "three parts")
     elif words == 2:
@@ -287,6 +304,7 @@ _SYMBOLS = (
     ("furniture:core values", "core values"),
     ("furniture:running header", "header"),
     ("jump from", "jump from"),
+    ("jump from, then more", "jump from"),
     ("jump alone", "jump to"),
     ("byline:role", "byline"),
     ("byline:desk", "byline"),

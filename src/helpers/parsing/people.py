@@ -109,7 +109,7 @@ def _is_unit(name: str, chunks: list[str], index: int) -> bool:
 
 def _chunks(text: str) -> list[str]:
     """Cut a byline at spaces and around each role; join two-character names set with a space."""
-    spaced = text.strip().strip("（）□■◇◆●○▲△※*— ")
+    spaced = text.strip().strip("（）□■◇◆●○▲△※*—◎⊙▪•· ")
     spaced = RE_STROKE_ROLE.sub(r"\1 \2", spaced)
     spaced = RE_STROKE_NAME.sub(r"\1 ", spaced)
     spaced = RE_SPACED_PREFIX.sub(r"\1", spaced)
@@ -139,7 +139,7 @@ def _before_role(match: re.Match[str]) -> str:
 def _clean_role(role: str) -> str:
     role = re.sub(r"\s", "", role)
     role = role.removeprefix("本报") if not role.startswith("本报评论员") else role
-    return {"摄影": "摄", "摄影报道": "摄", "文/片": "文/图"}.get(role, role)
+    return role
 
 
 def join_broken(left: str, right: str) -> str:
