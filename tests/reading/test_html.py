@@ -212,6 +212,12 @@ def test_founder_pages_of_other_makes(
     assert titles(page) == expected
 
 
+def test_a_text_in_the_author_field_is_no_byline(tmp_path: Path) -> None:
+    page = f"<founder-title>标题</founder-title><founder-author><p>本报讯（记者 甲乙）一。{CONTENT}"
+    raw = read(tmp_path / "a.html", page)
+    assert [h.role for h in raw.hints if h] == ["headline", None, None]
+
+
 def test_headline_and_page_that_stand_outside_the_fields(tmp_path: Path) -> None:
     text = "这一段写得足够长，有标点，也有内容。" * 4
     body = f"<h3>肩题</h3><h1>标题</h1><!--enpcontent--><p>{text}</p><!--/enpcontent-->"

@@ -35,6 +35,8 @@ RE_CREDIT = re.compile(
 #: How far into a text a byline is looked for, how far from its end a credit, and how long a line
 #: can be that is nothing but one.
 HEAD, TAIL, ALONE = 160, 80, 40
+#: An author field longer than this is none.
+LONGEST_AUTHOR = 80
 
 
 class Part(NamedTuple):
@@ -116,7 +118,9 @@ def _article(article: Ready, number: int) -> list[tuple[str, Hint]]:
             reason = "the source's author field, which the text repeats"
             out.append((author, Hint("furniture", True, None, reason)))
         else:
-            out.append((author, Hint("byline", True, number, "the source's author field")))
+            # Where the markup is broken, a whole text can stand in the field.
+            role = None if "。" in author or len(author) > LONGEST_AUTHOR else "byline"
+            out.append((author, Hint(role, True, number, "the source's author field")))
     for part in article.body:
         own = None if part.role == "furniture" else number
         out.append((part.text, Hint(_role(part), part.starts, own, part.reason)))
