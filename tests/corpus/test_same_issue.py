@@ -10,8 +10,11 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from helpers.corpus.build import build
+from helpers.errors import InputError
 from helpers.parsing import Article, parse_issue
 from helpers.reading import RawIssue, read_issues
 
@@ -128,3 +131,27 @@ def test_a_corpus_of_pages_builds_to_the_articles_of_the_key(tmp_path: Path) -> 
     for row in pq.read_table(tmp_path / "out" / "paragraphs.parquet").to_pylist():
         found.setdefault(row["article_id"], []).append(row["text"])
     assert found == {key["id"]: key["paragraph_texts"] for keys in KEY.values() for key in keys}
+
+
+@given(
+    cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 300)), max_size=5),
+    number=st.integers(0, len(ISSUES) - 1),
+)
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_a_mutilated_page_is_parsed_without_loss(
+    tmp_path: Path, cuts: list[tuple[float, int]], number: int
+) -> None:
+    text = make_html.founder_page(ISSUES[number])
+    for share, length in cuts:
+        start = int(share * len(text))
+        text = text[:start] + text[start + length :]
+    path = tmp_path / "a.html"
+    path.write_text(text, encoding="utf-8")
+    try:
+        raw = read(path)
+    except InputError:
+        return
+    parsed = parse_issue(raw.lines, raw.hints, raw.known)
+    assert len(parsed.lines) == sum(bool(line.strip()) for line in raw.lines)
