@@ -1,0 +1,123 @@
+"""Where paragraphs start: indented lines, and lines after one that ends short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from helpers.reading.layout_type import Line
+
+#: An indent, in type sizes: from, to. Two characters are usual, one and three occur.
+INDENT = (0.7, 3.3)
+#: A line that ends this far before the column does ends a paragraph, in type sizes.
+SHORT = 1.5
+#: Where paragraphs are indented, a line at the edge begins one only after a line as short as this.
+SHORTER = 4.0
+#: So few lines do not tell the edges of their column.
+FEW = 3
+#: A line that is no text of an article: signed, a column's name, a jump to another page.
+RE_NO_TEXT = re.compile(
+    r"^[（(]?[上下][接转]|^[【\[][^】\]]*[】\]]$|^[（(][^（）()]*[）)]$|(?:记者|通讯员|摄|供图|供稿|撰稿)[^。！？]{0,20}$"
+)
+#: What ends a sentence, or a clause that goes on in the next paragraph of a list.
+RE_FINAL = re.compile(r"[。！？!?…；：;:][”’」』）)》]*$")
+
+
+def find_paragraphs(lines: Sequence[Line], *, body: float) -> None:
+    """Say of the text lines of one page whether they begin a paragraph."""
+    text = [line for line in lines if not line.settled and line.upright]
+    leaves: dict[int, list[Line]] = {}
+    for line in text:
+        leaves.setdefault(line.leaf, []).append(line)
+    rights = {leaf: max(o.x1 for o in own) for leaf, own in leaves.items()}
+    columns = {}
+    for leaf, own in leaves.items():
+        # A few short lines at the head of a column do not reach its right edge.
+        few = len(own) <= FEW
+        beside = [
+            o
+            for o in text
+            if abs(rights[o.leaf] - rights[leaf]) <= 2 * body
+            or (few and rights[o.leaf] > rights[leaf])
+        ]
+        right = _right_edge(own, beside, body)
+        columns[leaf] = right, [_is_indented(line, beside, body) for line in own]
+    edges = [min(line.x0 for line in own) for leaf, own in leaves.items() if any(columns[leaf][1])]
+    # Whether this page indents its paragraphs at all.
+    indents = any(any(indented) for _, indented in columns.values())
+    before: Line | None = None
+    for leaf, own in leaves.items():
+        right, indented = columns[leaf]
+        at_edge = any(abs(own[0].x0 - edge) <= 0.4 * own[0].size for edge in edges)
+        starts = [
+            _starts(own, index, indented[index], right, indents, at_edge)
+            for index in range(len(own))
+        ]
+        if starts[0] is None and _goes_on_from(before, own[0], rights):
+            starts[0] = False
+        before = own[-1]
+        for index, line in enumerate(own):
+            last = index + 1 == len(own) or starts[index + 1] is not False
+            _settle(line, starts[index], last, right)
+
+
+def _right_edge(own: Sequence[Line], beside: Sequence[Line], body: float) -> float:
+    """Return where the column ends: as far as lines beside, above and below it reach."""
+    left = min(line.x0 for line in own)
+    near = [o.x1 for o in beside if abs(o.x0 - left) <= INDENT[1] * body]
+    return max([*(line.x1 for line in own), *near])
+
+
+def _is_indented(line: Line, beside: Sequence[Line], body: float) -> bool:
+    """Say whether a line stands in from the left edge of its column."""
+    low, high = line.x0 - INDENT[1] * body, line.x0 - INDENT[0] * line.size
+    edges = [o.x0 for o in beside if low <= o.x0 <= high]
+    # One line further out is a hanging quotation mark or a slip of a scan, not the edge.
+    own = [o for o in beside if o.leaf == line.leaf]
+    return len(edges) >= 2 or (len(edges) == 1 and len(own) <= FEW)
+
+
+def _starts(
+    own: Sequence[Line], index: int, indented: bool, right: float, indents: bool, at_edge: bool
+) -> bool | None:
+    """Say whether a line of a column begins a paragraph; None where the page does not tell."""
+    line = own[index]
+    if indented:
+        return True
+    if index == 0:
+        # The first line of a column stands at its edge if the next one does not stand further out.
+        after = own[1] if len(own) > 1 else None
+        even = after is not None and abs(after.x0 - line.x0) <= INDENT[0] * line.size
+        at_edge = at_edge or (even and line.x1 >= right - SHORT * line.size)
+        return False if indents and at_edge else None
+    before = own[index - 1]
+    short = before.x1 < right - SHORT * line.size and RE_FINAL.search(before.text) is not None
+    if indents:
+        # A bracket that may not end a line goes to the next one, so that a line can fall short.
+        return None if short and before.x1 < right - SHORTER * line.size else False
+    return True if short else None
+
+
+def _goes_on_from(before: Line | None, line: Line, rights: dict[int, float]) -> bool:
+    """Say whether the last line of the column before breaks off where this one goes on."""
+    if before is None or abs(before.size - line.size) > 0.1 * line.size:
+        return False
+    full = before.x1 >= rights[before.leaf] - SHORT * before.size
+    return full and RE_FINAL.search(before.text) is None
+
+
+def _settle(line: Line, starts: bool | None, last: bool, right: float) -> None:
+    """Give a line the role of text, unless it may be a byline, a credit or furniture.
+
+    `last` says whether the paragraph of the line ends with it.
+    """
+    full = line.x1 >= right - SHORT * line.size
+    alone = starts is not False and last
+    if alone and (RE_NO_TEXT.search(line.text) or not (full or RE_FINAL.search(line.text))):
+        line.settle(None, "")
+    elif starts is True:
+        line.settle("body", "is indented", starts=True)
+    elif starts is False:
+        line.settle("body", "goes on at the edge of the column", starts=False)
+    else:
+        line.settle("body", "is text of a column", starts=None)
