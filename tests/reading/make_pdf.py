@@ -90,9 +90,9 @@ def width(text: str, size: float) -> float:
 def break_lines(
     text: str, size: float, room: float, *, indent: float = 0
 ) -> list[tuple[float, str]]:
-    """Break a paragraph at the column's width => (distance from the left edge, text) of each line."""
+    """Break a paragraph at the column's width => (indent, text) of each line."""
     out, line, left = [], "", indent
-    for index, character in enumerate(text):
+    for character in text:
         if line and left + width(line + character, size) > room:
             keep = line
             if character in NOT_FIRST or keep[-1] in NOT_LAST:

@@ -21,11 +21,13 @@ RE_HTML = re.compile(
 )
 #: The names of files of HTML.
 HTML_SUFFIXES = frozenset({".html", ".htm", ".shtml", ".xhtml"})
+#: How a picture begins.
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
 #: How much of a file is looked at to tell what it is, in bytes.
 HEAD = 2048
 
 #: The ways of reading.
-Way = Literal["text", "html", "csv", "jsonl", "xlsx"]
+Way = Literal["text", "html", "csv", "jsonl", "xlsx", "pdf", "scan"]
 #: Told of what was wrong with a part of a source that otherwise came through.
 Problems = Callable[[InputError], None]
 
@@ -54,6 +56,8 @@ def read_issues(
         yield from _read_html(path, problems)
     elif way == "text":
         yield read_issue(path)
+    elif way in ("pdf", "scan"):
+        yield _read_pages(path, way)
     else:
         from helpers.reading.ready import read_table
 
@@ -71,6 +75,14 @@ def _read_html(path: Path, problems: Problems | None) -> Iterator[RawIssue]:
         yield read_html(path)
 
 
+def _read_pages(path: Path, way: Way) -> RawIssue:
+    """Read a PDF or the picture of a page."""
+    from helpers.reading.pdf import read_pdf
+    from helpers.reading.scan import read_scan
+
+    return read_pdf(path) if way == "pdf" else read_scan(path)
+
+
 def way_of(path: Path) -> Way:
     """Tell how a file is to be read, by its content before its name.
 
@@ -81,6 +93,10 @@ def way_of(path: Path) -> Way:
     head = read_bytes(path, first=HEAD)
     if head.startswith(b"PK\x03\x04") and suffix in (".xlsx", ".xlsm"):
         return "xlsx"
+    if head.startswith(b"%PDF"):
+        return "pdf"
+    if head.startswith(PICTURES):
+        return "scan"
     if suffix in HTML_SUFFIXES or RE_HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
         return "html"
     if suffix in (".csv", ".jsonl", ".ndjson"):

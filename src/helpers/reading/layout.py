@@ -19,9 +19,6 @@ from helpers.reading.layout_titles import find_titles
 from helpers.reading.layout_type import Line, Run, Tolerance
 from helpers.reading.model import Hint
 
-#: The fields of a masthead stand on one row with less space than lines of other things.
-FIELDS_APART = 1.2
-
 
 @dataclass(slots=True)
 class Page:
@@ -56,14 +53,14 @@ def _lines(page: Page, number: int, body: float, tolerance: Tolerance) -> list[L
     masthead = masthead_of(straight, page.height, body=body) if number == 1 else []
     taken = {id(run) for run in masthead}
     rest = [run for run in page.runs if id(run) not in taken]
-    out = lines_of(masthead, page=number, leaf=0, apart=FIELDS_APART)
+    out = lines_of(masthead, page=number, leaf=0, body=body)
     out.sort(
         key=lambda line: -line.size if line.size >= 2 * body else 0.0
     )  # the paper's name first
     for line in out:
-        line.settle(None, "stands in the masthead")
+        line.settle("masthead", "stands in the masthead")
     for leaf, part in enumerate(cut(rest, body=body, tolerance=tolerance), start=1):
-        out += lines_of(part, page=number, leaf=leaf)
+        out += lines_of(part, page=number, leaf=leaf, body=body)
     return out
 
 

@@ -6,24 +6,21 @@ from collections.abc import Sequence
 
 from helpers.reading.layout_type import Line, Run
 
-#: A wider space than this, in type sizes, parts two lines that stand on one row.
-APART = 2.5
+#: A wider space than this, in type sizes, parts two lines that stand on one row: lines of a text
+#: or of a masthead, and large type, whose phrases stand further apart.
+APART, LARGE_APART = 1.2, 2.5
 
 
-def lines_of(runs: Sequence[Run], *, page: int, leaf: int, apart: float = APART) -> list[Line]:
+def lines_of(runs: Sequence[Run], *, page: int, leaf: int, body: float) -> list[Line]:
     """Return the lines of one part of a page, from top to bottom.
 
     Args:
         runs: The runs of the part.
         page: The number of the page, from 1.
         leaf: The number of the part on its page.
-        apart: A wider space than this, in type sizes, parts two lines that stand on one row.
+        body: The size of the body type.
     """
-    out: list[Line] = []
-    for row in rows_of(runs):
-        for group in _groups(row, apart):
-            out.append(_line(group, page, leaf))
-    return out
+    return [_line(group, page, leaf) for row in rows_of(runs) for group in _groups(row, body)]
 
 
 def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
@@ -41,13 +38,14 @@ def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
     return rows
 
 
-def _groups(row: Sequence[Run], apart: float) -> list[list[Run]]:
+def _groups(row: Sequence[Run], body: float) -> list[list[Run]]:
     """Part a row where runs stand far apart, unless single characters do so all along it."""
     if all(r.upright for r in row) and is_spaced([r.text for r in row]):
         return [list(row)]
     groups: list[list[Run]] = []
     for run in row:
         before = groups[-1][-1] if groups else None
+        apart = LARGE_APART if run.size > 1.12 * body else APART
         near = before is not None and run.x0 - before.x1 <= apart * max(run.size, before.size)
         if before is not None and near and run.upright and _alike(run, before):
             groups[-1].append(run)

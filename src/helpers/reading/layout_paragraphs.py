@@ -16,9 +16,9 @@ SHORTER = 4.0
 #: So few lines do not tell the edges of their column.
 FEW = 3
 #: A line that is no text of an article: signed, a column's name, a jump to another page.
-RE_NO_TEXT = re.compile(
-    r"^[（(]?[上下][接转]|^[【\[][^】\]]*[】\]]$|^[（(][^（）()]*[）)]$|(?:记者|通讯员|摄|供图|供稿|撰稿)[^。！？]{0,20}$"
-)
+RE_NO_TEXT = re.compile(r"^[（(]?[上下][接转]|(?:记者|通讯员|摄|供图|供稿|撰稿)[^。！？]{0,20}$")
+#: A line wholly in brackets: a column's name, a credit.
+RE_BRACKETED = re.compile(r"^[【\[][^】\]]*[】\]]$|^[（(][^（）()]{1,40}[）)]$")
 #: What ends a sentence, or a clause that goes on in the next paragraph of a list.
 RE_FINAL = re.compile(r"[。！？!?…；：;:][”’」』）)》]*$")
 
@@ -53,12 +53,13 @@ def find_paragraphs(lines: Sequence[Line], *, body: float) -> None:
             _starts(own, index, indented[index], right, indents, at_edge)
             for index in range(len(own))
         ]
-        if starts[0] is None and _goes_on_from(before, own[0], rights):
+        joined = _goes_on_from(before, own[0], rights)
+        if starts[0] is None and joined:
             starts[0] = False
         before = own[-1]
         for index, line in enumerate(own):
             last = index + 1 == len(own) or starts[index + 1] is not False
-            _settle(line, starts[index], last, right)
+            _settle(line, starts[index], right, last=last, only=len(own) == 1 and not joined)
 
 
 def _right_edge(own: Sequence[Line], beside: Sequence[Line], body: float) -> float:
@@ -106,14 +107,16 @@ def _goes_on_from(before: Line | None, line: Line, rights: dict[int, float]) -> 
     return full and RE_FINAL.search(before.text) is None
 
 
-def _settle(line: Line, starts: bool | None, last: bool, right: float) -> None:
+def _settle(line: Line, starts: bool | None, right: float, *, last: bool, only: bool) -> None:
     """Give a line the role of text, unless it may be a byline, a credit or furniture.
 
-    `last` says whether the paragraph of the line ends with it.
+    `last` says whether the paragraph of the line ends with it, `only` that the line stands by
+    itself and goes on from nothing.
     """
     full = line.x1 >= right - SHORT * line.size
-    alone = starts is not False and last
-    if alone and (RE_NO_TEXT.search(line.text) or not (full or RE_FINAL.search(line.text))):
+    sentence = full or RE_FINAL.search(line.text) is not None
+    alone = last and (starts is not False or only)
+    if RE_BRACKETED.match(line.text) or (alone and (RE_NO_TEXT.search(line.text) or not sentence)):
         line.settle(None, "")
     elif starts is True:
         line.settle("body", "is indented", starts=True)

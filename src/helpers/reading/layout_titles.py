@@ -32,8 +32,10 @@ def find_titles(lines: Sequence[Line], *, body: float, tolerance: Tolerance) -> 
         if _is_title(title, before, after, body, tolerance):
             _settle(title, tolerance)
         else:
+            # Type that has the width of the page for itself is a slogan; else the words must tell.
+            alone = all(_is_alone(line, lines) for line in title)
             for line in title:
-                line.settle(None, "large type that stands over no text")
+                line.settle("slogan" if alone else None, "large type that stands over no text")
         index = end
 
 
@@ -47,6 +49,12 @@ def _goes_on(one: Line, other: Line, body: float, tolerance: Tolerance) -> bool:
         return False
     near = other.top - one.bottom <= CLOSE * max(one.size, other.size)
     return near and other.top >= one.top - 0.5 * one.size
+
+
+def _is_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether no other type of the page stands on the row of a line."""
+    middle = (line.top + line.bottom) / 2
+    return not any(o is not line and o.top <= middle <= o.bottom for o in lines)
 
 
 def _is_title(

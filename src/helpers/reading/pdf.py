@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helpers.errors import InputError
 from helpers.reading.issue import read_bytes
@@ -15,6 +15,9 @@ from helpers.reading.layout import Page, lay_out
 from helpers.reading.layout_type import STATED
 from helpers.reading.model import RawIssue
 from helpers.reading.pdf_type import Glyph, read_glyphs, runs_of
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
 
 #: Limits: bytes of a file, pages of an issue, characters of a page, seconds for a file.
 MAX_BYTES, MAX_PAGES, MAX_CHARACTERS, MAX_SECONDS = 300_000_000, 120, 60_000, 120.0
@@ -29,6 +32,23 @@ class NoTextError(InputError):
 
 
 def read_pdf(path: Path) -> RawIssue:
+    """Read a PDF: its text, or, where it is a scan, its pictures.
+
+    Raises:
+        InputError: It is no whole PDF, locked, empty, or beyond the limits; or a scan, and the
+            packages that recognise characters are missing.
+    """
+    try:
+        return read_text_layer(path)
+    except NoTextError:
+        from helpers.reading.scan import can_recognise, read_scan
+
+        if not can_recognise():
+            raise
+        return read_scan(path)
+
+
+def read_text_layer(path: Path) -> RawIssue:
     """Read a PDF with text in it.
 
     Raises:
@@ -46,7 +66,7 @@ def read_pdf(path: Path) -> RawIssue:
 
 
 @contextmanager
-def open_pdf(data: bytes, path: Path) -> Iterator[Any]:
+def open_pdf(data: bytes, path: Path) -> Iterator[PdfDocument]:
     """Open a PDF.
 
     Raises:
@@ -80,10 +100,9 @@ def open_pdf(data: bytes, path: Path) -> Iterator[Any]:
         document.close()
 
 
-def _read_page(document: Any, index: int, path: Path, deadline: float) -> Page:
+def _read_page(document: PdfDocument, index: int, path: Path, deadline: float) -> Page:
     """Read the type of one page."""
     import pypdfium2
-    from pypdfium2 import raw
 
     def check(number: int) -> None:
         if number >= MAX_CHARACTERS:
@@ -104,8 +123,8 @@ def _read_page(document: Any, index: int, path: Path, deadline: float) -> Page:
     except pypdfium2.PdfiumError as error:
         raise _broken(index, path) from error
     try:
-        glyphs = read_glyphs(page, raw, check=check)
-        _check_readable(glyphs, page, raw, index, path)
+        glyphs = read_glyphs(page, check=check)
+        _check_readable(glyphs, page, index, path)
         width, height = page.get_size()
     except pypdfium2.PdfiumError as error:
         raise _broken(index, path) from error
@@ -120,7 +139,7 @@ def _broken(index: int, path: Path) -> InputError:
     )
 
 
-def _check_readable(glyphs: list[Glyph], page: Any, raw: Any, index: int, path: Path) -> None:
+def _check_readable(glyphs: list[Glyph], page: PdfPage, index: int, path: Path) -> None:
     """Refuse a page whose text is only in its pictures, or in a code of its own."""
     seen = [g.text for g in glyphs if not g.text.isspace()]
     unreadable = sum(is_unreadable(text) for text in seen)
@@ -130,7 +149,7 @@ def _check_readable(glyphs: list[Glyph], page: Any, raw: Any, index: int, path: 
             file=path,
             remedy="save the page as a picture (.png, 300 dpi) and add that",
         )
-    if len(seen) < LEAST_TEXT and has_picture(page, raw):
+    if len(seen) < LEAST_TEXT and has_picture(page):
         raise NoTextError(
             f"page {index + 1} has no text layer: it is a scan",
             file=path,
@@ -149,8 +168,10 @@ def is_unreadable(character: str) -> bool:
     )
 
 
-def has_picture(page: Any, raw: Any) -> bool:
+def has_picture(page: PdfPage) -> bool:
     """Say whether there is a picture on a page, large enough to hold text."""
+    from pypdfium2 import raw
+
     width, height = page.get_size()
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = item.get_bounds()

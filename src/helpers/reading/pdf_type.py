@@ -7,9 +7,12 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.reading.layout_type import Run
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
 
 #: A wider space than this between characters of a row, in type sizes, begins a new run.
 APART = 0.45
@@ -32,15 +35,16 @@ class Glyph(NamedTuple):
     angle: float
 
 
-def read_glyphs(page: Any, raw: Any, *, check: Callable[[int], None]) -> list[Glyph]:
+def read_glyphs(page: PdfPage, *, check: Callable[[int], None]) -> list[Glyph]:
     """Return the characters of a page of pypdfium2, those that its writer hid left out.
 
     Args:
         page: The page.
-        raw: `pypdfium2.raw`.
         check: Called with the number of each character; raises where there are too many.
     """
-    left, bottom, _, top = page.get_bbox()
+    from pypdfium2 import raw
+
+    left, _, _, top = page.get_bbox()
     text = page.get_textpage()
     try:
         box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
