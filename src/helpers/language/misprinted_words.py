@@ -1,0 +1,157 @@
+"""Suspect words: printed twice over, mistaken for one that sounds alike, or short of a character.
+
+Each rule would rather miss a misprint than doubt good print: a scholar looks at every suspect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from helpers.language.usage import (
+    RE_HAN,
+    USUAL,
+    Usage,
+    Word,
+    dictionary,
+    idioms,
+    shortened,
+    sounding_alike,
+    wildcards,
+)
+
+#: start, end, kind, probable reading or None, reason.
+Suspect = tuple[int, int, str, str | None, str]
+
+#: A phrase of three characters or more twice over: 党的建设党的建设.
+RE_PHRASE = re.compile("([\u4e00-\u9fff]{3,12})\\1")
+#: 一个一个, 几年几年, 每村每村: said twice on purpose.
+COUNTING = frozenset("一二两三四五六七八九十百千万几半每各")
+#: Words of grammar that never stand twice: 的的. Not 等等, 人人, 天天, 常常.
+GRAMMAR = frozenset("的了在是和与及将被从并而为对把向于")
+#: Verbs, adverbs and calls that speech doubles: 研究研究, 非常非常, 加油加油.
+DOUBLED = frozenset(
+    (
+        "研究 讨论 商量 打扫 收拾 整理 了解 学习 休息 活动 放松 交流 检查 锻炼 琢磨 "
+        "考虑 介绍 关心 照顾 打听 合计 盘算 练习 体验 感受 感谢 参观 参谋 帮助 指导 "
+        "指点 教育 教训 比较 评论 评价 分析 观察 回忆 回味 反思 沟通 走动 打扮 修理 "
+        "修补 清理 解释 说明 宣传 提醒 督促 调查 调整 对比 切磋 摸索 意思 凉快 热闹 "
+        "高兴 开心 痛快 暖和 轻松 舒服 明白 清楚 非常 很多 许多 好多 特别 永远 真正 "
+        "加油 大家 快点 慢点 哗啦 叮当"
+    ).split()
+)
+#: Tags of names and of sounds in the dictionary.
+NAMES = ("nr", "ns", "nt", "nz", "o", "e", "y")
+#: A homophone is looked for among the words printed this often within this many characters.
+TOPICAL, NEAR = 3, 1500
+#: Only a word rarer than this in the dictionary is the topic where it comes back: 报修, not 重点.
+RARE = 200
+
+
+def doubled(text: str, words: Sequence[Word]) -> Iterator[Suspect]:
+    """Find what stands twice over: 开展开展 → 开展; not 研究研究, 一个一个, 人人."""
+    found: list[tuple[int, int]] = []
+    for (start, end, one), (again, until, two) in pairwise(words):
+        if end == again and one.endswith(two) and _not_meant(text, start, one, two):
+            found.append((end - len(two), until))
+            yield end - len(two), until, "doubled", two, "the same word twice"
+    for match in RE_PHRASE.finditer(text):
+        start, end = match.span()
+        phrase = match[1]
+        meant = phrase[0] in COUNTING or len(set(phrase)) < len(phrase) - 1 or phrase in DOUBLED
+        if not meant and not any(s < end and start < e for s, e in found):
+            yield start, end, "doubled", phrase, "the same words twice"
+
+
+def _not_meant(text: str, start: int, one: str, two: str) -> bool:
+    """Say whether a word that follows itself is not one that is doubled on purpose."""
+    if len(two) == 1:
+        return one == two and two in GRAMMAR
+    if RE_HAN.fullmatch(two) is None or two[0] in COUNTING or one[0] in COUNTING:
+        return False
+    tag = dictionary().get(two, (0, ""))[1]
+    if two in DOUBLED or len(set(two)) == 1 or tag.startswith(NAMES):
+        return False
+    # In a quotation people speak, and speech doubles more than any list knows.
+    return not _quoted(text, start)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Say whether a quotation is open at an offset of its paragraph."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.rfind("“") > before.rfind("”")
+
+
+def dropped(words: Sequence[Word]) -> Iterator[Suspect]:
+    """Find words short of an inner character: 大辈子 → 大半辈子."""
+    forms = shortened()
+    for start, end, form in _aligned(words, (3, 4, 5)):
+        word = forms.get(form)
+        if word is not None:
+            yield start, end, "dropped", word, "a character short of a word of the dictionary"
+
+
+def homophones(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
+    """Find forms that are no words, and sound as usual ones do: 再接再励 → 再接再厉.
+
+    The usual form is an idiom of the dictionary, or a pair of words that stands `USUAL` times in
+    the corpus, and as many times as often as the suspect.
+    """
+    known = dictionary()
+    for start, end, form in _aligned(words, (4,)):
+        halves = [form[:2] not in known, form[2:] not in known]
+        if form in known or halves == [False, False]:
+            continue
+        for source, reason in (
+            (sounding_alike(form, idioms()), "sounds like an idiom"),
+            (usage.like(form), "sounds like a usual phrase of this corpus"),
+        ):
+            # What differs must be the half that is no word.
+            near = [w for w in source if halves[0 if w[2:] == form[2:] else 1]]
+            if near:
+                yield start, end, "homophone", near[0], reason
+                break
+
+
+def out_of_topic(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
+    """Find a word printed once, near one that sounds alike and comes back: 保修 among 报修."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for start, _, term in words:
+        if len(term) == 2 and RE_HAN.fullmatch(term):
+            places[term].append(start)
+    known = dictionary()
+    topical = wildcards(
+        t for t, at in places.items() if len(at) >= TOPICAL and known.get(t, (0, ""))[0] <= RARE
+    )
+    if not topical:
+        return
+    for term, at in places.items():
+        if len(at) > 1 or usage.terms[term] > 1:
+            continue
+        for word in sounding_alike(term, topical):
+            near = sum(abs(place - at[0]) < NEAR for place in places[word])
+            if near >= TOPICAL:
+                reason = f"printed once, and {word} {near} times near it"
+                yield at[0], at[0] + 2, "homophone", word, reason
+                break
+
+
+def settled(form: str, word: str, *, times: int, usage: Usage) -> bool:
+    """Say whether a form found `times` times is rare enough beside the usual one."""
+    return times == 1 or times * USUAL <= usage.count(word)
+
+
+def _aligned(words: Sequence[Word], lengths: tuple[int, ...]) -> Iterator[Word]:
+    """Yield the runs of two words or more, without gaps, that have one of some lengths."""
+    longest = max(lengths)
+    for i, (start, until, run) in enumerate(words):
+        form, end = run, until
+        for begin, after, term in words[i + 1 : i + longest]:
+            if begin != end or len(form) + len(term) > longest:
+                break
+            form, end = form + term, after
+            # Characters set apart are longer in print than in reading: leave those alone.
+            if len(form) in lengths and end - start == len(form) and RE_HAN.fullmatch(form):
+                yield start, end, form
