@@ -29,6 +29,16 @@ RIGHT_HALF, LEFT_HALF = "“‘（《〈【「『", "，。、；：！？”’
 MARKS = {"99": "”", "”": "”", '"': "”", "''": "”"}
 #: A blank this wide between ideographs is a space, in type sizes; their own blanks are narrower.
 BLANK = 0.27
+#: A blank this wide in a line is a gutter between columns, where no half mark makes it wider.
+GUTTER = 1.25
+#: The inside of a number or of a word in Latin letters.
+RE_ONE_WORD = re.compile(r"[A-Za-z0-9.]{2}")
+#: Marks that the models read narrow, beside an ideograph or a wide mark; not those of 12:30.
+RE_NARROW = re.compile(
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’])[(),:;!?]"
+    r"|[(),:;!?](?=[\u3000-\u303f\u3400-\u9fff“‘])"
+)
+WIDE = dict(zip("(),:;!?", "（），：；！？", strict=True))
 #: A line of names and what they did; two ideographs side by side.
 RE_SIGNED = re.compile("记者|通讯员|摄|撰稿|供图|评论员")
 RE_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2}")
@@ -69,40 +79,83 @@ def recognise(picture: Image) -> list[Run]:
         found.boxes.tolist(), found.txts, found.word_results, strict=True
     ):
         run = run_of(box, text)
-        if run.text and not run.sideways:
-            starts = [(c[0], min(x for x, _ in c[2])) for c in characters]
-            run = run._replace(text=with_spaces(run, starts, ink))
-        runs.append(run)
-    return join_marks([run for run in runs if run.text])
+        if not run.text or run.sideways:
+            runs.append(run)
+            continue
+        starts = [(c[0], min(x for x, _ in c[2])) for c in characters]
+        runs += read_again(run, starts, ink)
+    return _even(join_marks([run for run in runs if run.text]))
 
 
-def with_spaces(run: Run, starts: Sequence[tuple[str, float]], ink: NDArray[np.uint8]) -> str:
-    """Put the spaces back between the names of a byline, which the models leave out.
+def _even(runs: Sequence[Run]) -> list[Run]:
+    """Give lines too short to be measured the usual size, unless they are clearly larger."""
+    usual = median(run.size for run in runs) if runs else 0.0
+    return [
+        run._replace(size=usual)
+        if in_ems(run.text) < LONG and usual < run.size < 1.4 * usual
+        else run
+        for run in runs
+    ]
+
+
+def read_again(run: Run, starts: Sequence[tuple[str, float]], ink: NDArray[np.uint8]) -> list[Run]:
+    """Part a line that runs over two columns, and put back the spaces of a byline.
 
     Args:
-        run: The line.
+        run: The line as it was recognised.
         starts: Its characters, each with about where it starts, in pixels.
         ink: The picture in grey.
     """
+    text = run.text
+    if "".join(c for c, _ in starts) != text:
+        return [run._replace(text=as_set(text))]
+    cuts: list[tuple[int, float, float]] = []
+    spaces = set()
+    for left, right in _blanks(run, ink):
+        # Where characters start is known to a third of their size; no figure or word is cut.
+        able = [i for i in range(len(starts)) if not i or not RE_ONE_WORD.match(text, i - 1)]
+        index = min(able, key=lambda i: abs(starts[i][1] - right))
+        if not index:
+            continue
+        half = (text[index - 1] in LEFT_HALF) + (text[index] in RIGHT_HALF)
+        if right - left >= (GUTTER + 0.5 * half) * run.size:
+            cuts.append((index, left, right))
+        elif RE_SIGNED.search(text) and RE_IDEOGRAPHS.fullmatch(text[index - 1 : index + 1]):
+            spaces.add(index)
+    edges = [(0, 0.0, run.x0), *cuts, (len(text), run.x1, 0.0)]
+    return [
+        run._replace(
+            text=as_set("".join(" " * (i in spaces) + text[i] for i in range(first, end)).strip()),
+            x0=x0,
+            x1=x1,
+        )
+        for (first, _, x0), (end, x1, _) in pairwise(edges)
+        if end > first
+    ]
+
+
+def _blanks(run: Run, ink: NDArray[np.uint8]) -> list[tuple[float, float]]:
+    """Return the blanks in a line that may be spaces, from left to right."""
     import numpy as np
 
-    text = run.text
-    if not RE_SIGNED.search(text) or "".join(c for c, _ in starts) != text:
-        return text
-    part = ink[max(int(run.top), 0) : int(run.bottom) + 1, max(int(run.x0), 0) : int(run.x1) + 1]
+    left = max(int(run.x0), 0)
+    part = ink[max(int(run.top), 0) : int(run.bottom) + 1, left : int(run.x1) + 1]
     if not part.size:
-        return text
-    level = (int(part.min()) + int(part.max())) / 2
-    dark = np.flatnonzero((part < level).any(axis=0))
-    out = set()
-    for before, after in pairwise(dark.tolist()):
-        if after - before - 1 < BLANK * run.size:
-            continue
-        at = after + max(int(run.x0), 0)
-        index = min(range(len(starts)), key=lambda i: abs(starts[i][1] - at))
-        if index and RE_IDEOGRAPHS.fullmatch(text[index - 1 : index + 1]):
-            out.add(index)
-    return "".join(" " * (i in out) + c for i, c in enumerate(text))
+        return []
+    # Thin strokes print grey: whatever is darker than paper counts.
+    level = int(part.max()) - 0.25 * (int(part.max()) - int(part.min()))
+    dark = np.flatnonzero((part < level).any(axis=0)).tolist()
+    return [
+        (left + before + 1.0, left + float(after))
+        for before, after in pairwise(dark)
+        if after - before - 1 >= BLANK * run.size
+    ]
+
+
+def as_set(text: str) -> str:
+    """Give marks beside ideographs the width they are set in: (记者 甲乙) => （记者 甲乙）."""
+    text = RE_NARROW.sub(lambda mark: WIDE[mark[0]], text)
+    return text.replace("・", "·")
 
 
 def join_marks(runs: Sequence[Run]) -> list[Run]:
