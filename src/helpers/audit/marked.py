@@ -1,19 +1,20 @@
 """The marked form: an issue and its answer key in one file, one raw line a line.
 
 An empty line is an empty raw line; `CODE|raw line` prints the line behind the bar; `@…` is a
-directive and prints nothing. See `CODES` and `read_marked`. `python -m helpers audit --draft`
-writes a parse in this form, for a person to correct.
+directive and prints nothing; `{{…}}` within a line is printed there and not part of the text.
+`python -m helpers audit NAME --draft` writes a parse in this form, for a person to correct.
 """
 
 from __future__ import annotations
 
 import re
-import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers.audit.key import KeyArticle, KeyIssue
 from helpers.errors import InputError
 from helpers.parsing.model import KINDS, BylineEntry, Paragraph
+from helpers.reading.issue import read_bytes, split_lines
 
 #: Codes of lines outside articles, and of lines inside one, with the role that each stands for.
 OUTSIDE = {"M": "masthead", "G": "page_header", "S": "slogan", "F": "furniture"}
@@ -48,8 +49,63 @@ MASTHEAD = (
 )
 #: `CODE|raw line`; one character of code.
 RE_LINE = re.compile(r"^([A-Z+])\|(.*)$", re.DOTALL)
+#: `@name value`; not `@ name`, nor an address such as @甲乙丙。
 RE_DIRECTIVE = re.compile(r"^@(\w+)(?:\s+(.*?))?\s*$")
+#: A date as ISO 8601 writes it.
 RE_ISO = re.compile(r"^\d{4}-\d\d-\d\d$")
+#: What parts the text of a line from what is printed beside it.
+RE_ASIDE = re.compile(r"(\{\{|\}\})")
+
+
+@dataclass(slots=True)
+class _Part:
+    """A paragraph or caption while its lines are being collected."""
+
+    caption: bool
+    pieces: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """What is open in an article: the part that `+` goes on with, and the text behind a picture."""
+
+    article: KeyArticle
+    part: _Part | None = None
+    behind: _Part | None = None
+    heads: list[tuple[str, str]] = field(default_factory=list)
+
+    def begin(self, *, caption: bool) -> _Part:
+        """Begin a paragraph, or a caption, behind which the text may go on."""
+        if caption and self.part is not None and not self.part.caption:
+            self.behind, self.part = self.part, None
+        self.end(self.part)
+        if not caption:
+            self.end(self.behind)
+            self.behind = None
+        self.part = _Part(caption)
+        return self.part
+
+    def return_to_text(self) -> None:
+        """End a caption that stands in a text: what follows may go on with the text."""
+        if self.behind is not None:
+            self.end(self.part)
+            self.part, self.behind = self.behind, None
+
+    def end(self, part: _Part | None) -> None:
+        """Put a part into the article, unless all of it is aside."""
+        if part is not None and (text := "".join(part.pieces)):
+            self.article.paragraphs.append(Paragraph(text, tuple(part.numbers)))
+
+    def finish(self) -> None:
+        """Put everything into the article."""
+        self.end(self.part)
+        self.end(self.behind)
+        article, heads = self.article, self.heads
+        article.paragraphs.sort(key=lambda p: p.lines[0])
+        article.headline = "\n".join(text for code, text in heads if code != "D")
+        article.kicker = "\n".join(text for code, text in heads if code == "K") or None
+        article.deck = "\n".join(text for code, text in heads if code == "D") or None
 
 
 class _Reader:
@@ -59,17 +115,10 @@ class _Reader:
         self.issue = KeyIssue(name)
         self.raw: list[str] = []
         self.problems: list[tuple[int, str]] = []
-        self.current: KeyArticle | None = None
-        #: Pieces of the open paragraph, whether `{{` is open, the line of the last `{{`.
-        self.pieces: list[str] = []
-        self.numbers: list[int] = []
+        self.articles: dict[str, _Open] = {}
+        self.current: _Open | None = None
+        #: Whether `{{` is open.
         self.aside = False
-        self.heads: dict[str, list[tuple[str, str]]] = {}
-        self.open: KeyArticle | None = None
-        #: The text paragraph that a picture stands behind or in.
-        self.before: tuple[KeyArticle, list[str], list[int]] | None = None
-        #: The paragraph that an article left open when another one began.
-        self.left: dict[str, tuple[list[str], list[int]]] = {}
 
     def complain(self, number: int, message: str) -> None:
         self.problems.append((number, message))
@@ -91,31 +140,31 @@ class _Reader:
         return None
 
     def article(self, number: int, words: list[str]) -> None:
-        self.close()
+        self.check_closed(number)
         if not 1 <= len(words) <= 2:
             return self.complain(number, "@article wants an id, and a kind the first time")
-        known = {a.id: a for a in self.issue.articles}
+        known = self.articles.get(words[0])
         if len(words) == 1:
-            self.current = known.get(words[0])
-            if self.current is None:
+            self.current = known
+            if known is None:
                 return self.complain(number, f"article {words[0]} is new and has no kind")
-            if words[0] in self.left:
-                self.pieces, self.numbers = self.left.pop(words[0])
-                self.open = self.current
-            return None
-        if words[0] in known:
+            return known.return_to_text()
+        if known is not None:
             self.complain(number, f"article {words[0]} has begun before; leave the kind out")
         if words[1] not in KINDS:
             self.complain(number, f"{words[1]} is no kind: {', '.join(KINDS)}")
-        self.current = KeyArticle(words[0], words[1])
-        self.issue.articles.append(self.current)
+        self.current = _Open(KeyArticle(words[0], words[1]))
+        self.articles[words[0]] = self.current
+        self.issue.articles.append(self.current.article)
         return None
 
     def byline(self, number: int, parts: list[str]) -> None:
-        if self.current is None or not 2 <= len(parts) <= 3 or not all(p.strip() for p in parts):
+        parts = [part.strip() for part in parts]
+        if self.current is None or not 2 <= len(parts) <= 3 or not all(parts[1:]):
             return self.complain(number, "@by wants role|name or role|name|unit, in an article")
-        role, name, *unit = (p.strip() for p in parts)
-        self.current.bylines.append(BylineEntry(role, name, unit[0] if unit else None))
+        role, name, *unit = parts
+        entry = BylineEntry(role, name, unit[0] if unit else None)
+        self.current.article.bylines.append(entry)
         return None
 
     def line(self, number: int, code: str, text: str) -> None:
@@ -127,89 +176,56 @@ class _Reader:
         self.issue.roles[position] = CODES[code]
         if code in OUTSIDE:
             return None
-        article = self.current
-        if article is None:
+        current = self.current
+        if current is None:
             return self.complain(number, f"{code} stands outside any article")
-        article.lines.append(position)
+        current.article.lines.append(position)
         if code in "KHD":
-            self.heads.setdefault(article.id, []).append((code, raw.strip()))
-        elif code == "R" and self.before is not None and self.before[0] is article:
-            self.close(number)
-            self.open, self.pieces, self.numbers = self.before
-            self.before = None
+            current.heads.append((code, raw.strip()))
+        elif code == "R":
+            current.return_to_text()
         elif code in "PC":
-            self.release()
-            if code == "C" and self.open is article and article is not None:
-                # A picture within a text: behind its credit the text may go on.
-                self.before = (article, self.pieces, self.numbers)
-                self.pieces, self.numbers, self.open = [], [], None
-            self.close(number)
-            self.pieces, self.numbers, self.open = [self.without(text)], [position], article
+            self.check_closed(number)
+            self.text(current.begin(caption=code == "C"), position, text)
         elif code == "+":
-            if not self.numbers or self.open is not article:
+            if current.part is None:
                 return self.complain(number, "+ goes on with no paragraph of this article")
-            self.issue.roles[position] = self.issue.roles[self.numbers[0]]
-            self.pieces.append(self.without(text))
-            self.numbers.append(position)
+            self.issue.roles[position] = self.issue.roles[current.part.numbers[0]]
+            self.text(current.part, position, text)
         return None
 
-    def without(self, text: str) -> str:
-        """Drop what stands between `{{` and `}}`, which may run over lines; trim the rest."""
+    def text(self, part: _Part, position: int, text: str) -> None:
+        """Add a line to a part, without what stands between `{{` and `}}`, over lines too."""
         out = []
-        for piece in re.split(r"(\{\{|\}\})", text.strip()):
+        for piece in RE_ASIDE.split(text.strip()):
             if piece in ("{{", "}}"):
                 self.aside = piece == "{{"
             elif not self.aside:
                 out.append(piece)
-        return "".join(out).strip()
+        part.pieces.append("".join(out).strip())
+        part.numbers.append(position)
 
-    def release(self) -> None:
-        """End the paragraph that a picture stood in, since nothing goes on with it."""
-        if self.before is not None:
-            self.keep(*self.before)
-            self.before = None
-
-    def close(self, number: int = 0) -> None:
-        """End the open paragraph; keep it for its article, should that go on."""
-        if number == 0:
-            self.release()
-        if self.open is None:
-            return
+    def check_closed(self, number: int) -> None:
         if self.aside:
             self.complain(number, "{{ is not closed before the next paragraph")
             self.aside = False
-        if number == 0:
-            self.left[self.open.id] = (self.pieces, self.numbers)
-        else:
-            self.keep(self.open, self.pieces, self.numbers)
-        self.pieces, self.numbers, self.open = [], [], None
-
-    @staticmethod
-    def keep(article: KeyArticle, pieces: list[str], numbers: list[int]) -> None:
-        text = "".join(pieces)
-        if text:
-            article.paragraphs.append(Paragraph(text, tuple(numbers)))
 
     def finish(self) -> None:
-        self.close()
-        articles = {a.id: a for a in self.issue.articles}
-        for identifier, (pieces, numbers) in self.left.items():
-            self.keep(articles[identifier], pieces, numbers)
-        for article in self.issue.articles:
-            article.paragraphs.sort(key=lambda p: p.lines[0])
-            heads = self.heads.get(article.id, [])
-            article.headline = "\n".join(text for code, text in heads if code != "D")
-            article.kicker = "\n".join(text for code, text in heads if code == "K") or None
-            article.deck = "\n".join(text for code, text in heads if code == "D") or None
-            if not article.lines:
-                self.complain(0, f"article {article.id} has no lines")
+        self.check_closed(0)
+        for open_ in self.articles.values():
+            open_.finish()
+            if not open_.article.lines:
+                self.complain(0, f"article {open_.article.id} has no lines")
         self.issue.raw = tuple(self.raw)
 
 
 def read_marked(text: str, name: str) -> tuple[KeyIssue, list[tuple[int, str]]]:
-    """Read a marked issue => (its key with the raw lines, [(line of the file, what is wrong)])."""
+    """Read a marked issue => (its key with the raw lines, [(line of the file, what is wrong)]).
+
+    A fault of no line in particular has line 0.
+    """
     reader = _Reader(name)
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+    for number, line in enumerate(split_lines(text.removeprefix("\ufeff")), start=1):
         if not line.strip():
             reader.raw.append("")
         elif line.startswith("@"):
@@ -222,28 +238,27 @@ def read_marked(text: str, name: str) -> tuple[KeyIssue, list[tuple[int, str]]]:
     return reader.issue, reader.problems
 
 
+def open_marked(path: Path) -> tuple[KeyIssue, list[tuple[int, str]]]:
+    """Read a marked file => its key and what is wrong with its form, as `read_marked` does.
+
+    Raises:
+        InputError: It cannot be read or is not UTF-8.
+    """
+    try:
+        text = read_bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError("is not UTF-8", file=path, remedy="save it as UTF-8") from error
+    return read_marked(text, path.name.removesuffix(".txt").removesuffix(".key"))
+
+
 def load_marked(path: Path) -> KeyIssue:
     """Read a marked file.
 
     Raises:
         InputError: It is not in the marked form; the first fault is named with its line.
     """
-    issue, problems = read_marked(path.read_text(encoding="utf-8"), path.stem)
+    issue, problems = open_marked(path)
     if problems:
         line, message = problems[0]
         raise InputError(message, file=path, line=line or None, remedy="mend the answer key")
     return issue
-
-
-if __name__ == "__main__":
-    status = 0
-    for argument in sys.argv[1:]:
-        key, faults = read_marked(Path(argument).read_text(encoding="utf-8"), argument)
-        for where, fault in faults:
-            sys.stdout.write(f"{argument}:{where}: {fault}\n")
-        status |= bool(faults)
-        sys.stdout.write(
-            f"{argument}: {len(key.articles)} articles, "
-            f"{sum(len(p.text) for a in key.articles for p in a.paragraphs)} characters\n"
-        )
-    raise SystemExit(status)
