@@ -16,9 +16,18 @@ SHORTER = 4.0
 #: So few lines do not tell the edges of their column.
 FEW = 3
 #: A line that is no text of an article: signed, a column's name, a jump to another page.
-RE_NO_TEXT = re.compile(r"^[（(]?[上下][接转]|(?:记者|通讯员|摄|供图|供稿|撰稿)[^。！？]{0,20}$")
+RE_NO_TEXT = re.compile(
+    r"^[（(]?[上下][接转]|^(?!本报|据|新华社).*(?:记者|通讯员|摄|供图|供稿|撰稿)[^。！？]{0,20}$"
+)
 #: A line wholly in brackets: a column's name, a credit.
 RE_BRACKETED = re.compile(r"^[【\[][^】\]]*[】\]]$|^[（(][^（）()]{1,40}[）)]$")
+#: A byline on a line of its own, before a text.
+RE_BYLINE = re.compile(
+    r"^[□■◇◆●○]|^(?:本报)?(?:首席|见习|实习|特约)*(?:记者|通讯员|评论员)\s[^，。！？]*$"
+)
+RE_WRITER = re.compile("记者|通讯员|评论员|作者|撰稿")
+#: A picture's credit in brackets.
+RE_CREDIT = re.compile(r"^[（(][^（）()。，]{1,30}(?:摄影?|供图|[文图]\s?[/／]\s?[文图])[）)]$")
 #: What ends a sentence, or a clause that goes on in the next paragraph of a list.
 RE_FINAL = re.compile(r"[。！？!?…；：;:][”’」』）)》]*$")
 
@@ -57,7 +66,10 @@ def find_paragraphs(lines: Sequence[Line], *, body: float) -> None:
         if starts[0] is None and joined:
             starts[0] = False
         before = own[-1]
+        _settle_bylines(own, starts)
         for index, line in enumerate(own):
+            if line.settled:
+                continue
             last = index + 1 == len(own) or starts[index + 1] is not False
             _settle(line, starts[index], right, last=last, only=len(own) == 1 and not joined)
 
@@ -107,6 +119,16 @@ def _goes_on_from(before: Line | None, line: Line, rights: dict[int, float]) -> 
     return full and RE_FINAL.search(before.text) is None
 
 
+def _settle_bylines(own: Sequence[Line], starts: Sequence[bool | None]) -> None:
+    """Give bylines on lines of their own their role, with the lines they are broken over."""
+    inside = False
+    for line, begins in zip(own, starts, strict=True):
+        signed = RE_BYLINE.match(line.text) and RE_WRITER.search(line.text)
+        inside = bool(signed) or (inside and begins is False and not RE_FINAL.search(line.text))
+        if inside:
+            line.settle("byline", "names who wrote it")
+
+
 def _settle(line: Line, starts: bool | None, right: float, *, last: bool, only: bool) -> None:
     """Give a line the role of text, unless it may be a byline, a credit or furniture.
 
@@ -116,7 +138,11 @@ def _settle(line: Line, starts: bool | None, right: float, *, last: bool, only: 
     full = line.x1 >= right - SHORT * line.size
     sentence = full or RE_FINAL.search(line.text) is not None
     alone = last and (starts is not False or only)
-    if RE_BRACKETED.match(line.text) or (alone and (RE_NO_TEXT.search(line.text) or not sentence)):
+    if (
+        RE_BRACKETED.match(line.text)
+        or RE_BYLINE.match(line.text)
+        or (alone and (RE_NO_TEXT.search(line.text) or not sentence))
+    ):
         line.settle(None, "")
     elif starts is True:
         line.settle("body", "is indented", starts=True)

@@ -15,6 +15,8 @@ HEADING = 1.3
 RE_NO_TITLE = re.compile(
     r"^[□■◇◆●○]?\s*(?:本报)?(?:首席|见习|实习|特约)?(?:记者|通讯员)\s|^【[^】]*】$|^（?[上下][接转]"
 )
+#: The name of a column, which stands over a title, never under one.
+RE_LABEL = re.compile(r"^【[^】]*】$")
 
 
 def find_titles(lines: Sequence[Line], *, body: float, tolerance: Tolerance) -> None:
@@ -66,6 +68,8 @@ def _is_title(
 ) -> bool:
     """Say whether large lines stand over a text, and are no heading within one."""
     if after is None or after.settled or _is_large(after, body, tolerance):
+        return False
+    if RE_LABEL.match(after.text):
         return False
     size = max(line.size for line in title)
     inside = before is not None and not before.settled

@@ -26,7 +26,7 @@ PADDING = 0.1
 #: Marks that fill only half of their square: the right half, and the left half.
 RIGHT_HALF, LEFT_HALF = "“‘（《〈【「『", "，。、；：！？”’）》〉】」』"
 #: What a closing quotation mark that was found by itself is read as.
-MARKS = {"99": "”", "”": "”", '"': "”", "''": "”"}
+RE_MARK = re.compile("99|[,'’]9|9[,'’]|''|[”\"]")
 #: A blank this wide between ideographs is a space, in type sizes; their own blanks are narrower.
 BLANK = 0.27
 #: A blank this wide in a line is a gutter between columns, where no half mark makes it wider.
@@ -113,6 +113,8 @@ def read_again(run: Run, starts: Sequence[tuple[str, float]], ink: NDArray[np.ui
     spaces = set()
     for left, right in _blanks(run, ink):
         # Where characters start is known to a third of their size; no figure or word is cut.
+        if right > starts[-1][1] + 0.4 * run.size:
+            continue  # the next line, which the box overlaps
         able = [i for i in range(len(starts)) if not i or not RE_ONE_WORD.match(text, i - 1)]
         index = min(able, key=lambda i: abs(starts[i][1] - right))
         if not index:
@@ -160,16 +162,16 @@ def as_set(text: str) -> str:
 
 def join_marks(runs: Sequence[Run]) -> list[Run]:
     """Join quotation marks that were found by themselves, and read as figures, to their lines."""
-    whole = [run for run in runs if run.text not in MARKS or run.sideways]
+    whole = [run for run in runs if run.sideways or not RE_MARK.fullmatch(run.text)]
     usual = median(run.size for run in whole) if whole else 0.0
     out = list(whole)
-    for mark in (run for run in runs if run.text in MARKS and not run.sideways):
+    for mark in (run for run in runs if run not in whole):
         at = next((i for i, run in enumerate(out) if _ends_at(run, mark)), None)
         if at is None or mark.bottom - mark.top > 0.8 * out[at].size:
             out += [mark] if mark.size >= 0.6 * usual else []
         else:
             run = out[at]
-            out[at] = run._replace(text=run.text + MARKS[mark.text], x1=run.x1 + 0.5 * run.size)
+            out[at] = run._replace(text=run.text + "”", x1=run.x1 + 0.5 * run.size)
     return out
 
 
