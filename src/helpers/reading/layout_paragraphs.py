@@ -138,7 +138,9 @@ def _settle(line: Line, starts: bool | None, right: float, *, last: bool, only: 
     full = line.x1 >= right - SHORT * line.size
     sentence = full or RE_FINAL.search(line.text) is not None
     alone = last and (starts is not False or only)
-    if (
+    if RE_CREDIT.match(line.text):
+        line.settle("credit", "is a credit in brackets")
+    elif (
         RE_BRACKETED.match(line.text)
         or RE_BYLINE.match(line.text)
         or (alone and (RE_NO_TEXT.search(line.text) or not sentence))
