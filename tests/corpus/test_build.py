@@ -17,7 +17,7 @@ from helpers.corpus.build import build
 from helpers.corpus.schema import all_tables, arrow_schema
 from helpers.errors import InputError
 
-ALL = ("parsed", "tokens", "themes")
+ALL = ("parsed", "tokens", "themes", "misprints", "reprints")
 
 
 def another(file: Path) -> str:
@@ -95,7 +95,7 @@ def test_own_words_make_tokens_or_themes_stale(raw: Path, out: Path) -> None:
     (raw / "words.tsv").write_text("term\tclass\treason\n新泵\twater\tfor the test\n")
     (raw / "corpus.toml").write_text('lexicon = "words.tsv"\n')
     second = build("q", raw=raw, out=out)
-    assert second.rebuilt == ("tokens",)
+    assert second.rebuilt == ("tokens", "misprints")
     assert second.hash != first.hash
     listed = pq.read_table(out / "tokens.parquet", filters=[("term", "=", "新泵")])
     assert listed.column("in_lexicon").to_pylist() == [True, True]

@@ -16,11 +16,13 @@ PROMISED = {
     "source_file sha256 encoding n_articles n_characters lunar_ok weekday_ok",
     "lines": "issue_id line text role article_id reason",
     "articles": "article_id issue_id order kind kicker headline deck byline text n_paragraphs "
-    "n_characters line_first line_last confidence",
+    "n_characters line_first line_last confidence script",
     "paragraphs": "article_id paragraph text lines",
     "bylines": "article_id role name unit",
     "tokens": "article_id paragraph position start end term pos in_lexicon",
     "themes": "article_id theme score n_hits terms",
+    "misprints": "article_id start end text kind probable reason",
+    "reprints": "article_id other_id similarity contained shared_characters kind first",
 }
 
 

@@ -63,7 +63,7 @@ class Group:
 
 #: The code that every table passes through.
 SCHEMA = ("corpus/schema.py", "corpus/tables.py", "corpus/writing.py")
-#: The code of the language stage that tokens and themes both pass through.
+#: The code of the language stage that every derived table passes through.
 _LANGUAGE = (
     "language/normalise.py",
     "language/plain.py",
@@ -116,5 +116,26 @@ THEMES_GROUP = Group(
     settings=("themes", "themes_mode"),
     sources=("articles",),
 )
+MISPRINTS_GROUP = Group(
+    "misprints",
+    ("misprints",),
+    (
+        *_LANGUAGE,
+        "language/misprints.py",
+        "language/misprinted_marks.py",
+        "language/misprinted_words.py",
+        "language/usage.py",
+        "corpus/derived.py",
+    ),
+    packages=("jieba", "opencc", "pypinyin"),
+    sources=("articles", "tokens"),
+)
+REPRINTS_GROUP = Group(
+    "reprints",
+    ("reprints",),
+    (*_LANGUAGE, "language/fingerprint.py", "language/reprints.py", "corpus/derived.py"),
+    packages=("opencc",),
+    sources=("articles",),
+)
 #: Every group, each after those that it is made from.
-GROUPS = (PARSED_GROUP, TOKENS_GROUP, THEMES_GROUP)
+GROUPS = (PARSED_GROUP, TOKENS_GROUP, THEMES_GROUP, MISPRINTS_GROUP, REPRINTS_GROUP)

@@ -70,6 +70,16 @@ class Corpus:
         """One row for each theme of an article."""
         return self.read("themes")
 
+    @cached_property
+    def misprints(self) -> pd.DataFrame:
+        """One row for each suspected misprint."""
+        return self.read("misprints")
+
+    @cached_property
+    def reprints(self) -> pd.DataFrame:
+        """One row for each pair of articles of which one was printed again."""
+        return self.read("reprints")
+
     def read(self, table: str) -> pd.DataFrame:
         """Read one table from disk, as a new frame."""
         import pyarrow.parquet as pq

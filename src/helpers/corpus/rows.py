@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.corpus.identity import article_id
 from helpers.corpus.schema import arrow_schema, table
+from helpers.corpus.tables import SCRIPTS
 from helpers.errors import InputError
 from helpers.parsing.model import Article, ParsedIssue
+from helpers.parsing.script import is_traditional
 from helpers.reading.model import RawIssue
 
 if TYPE_CHECKING:
@@ -149,6 +151,7 @@ class Rows:
             article.line_first,
             article.line_last,
             article.confidence,
+            SCRIPTS[is_traditional(f"{article.headline or ''}{text}")],
         )
         for number, paragraph in enumerate(article.paragraphs, start=1):
             lines = " ".join(map(str, paragraph.lines))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.corpus.config import CorpusConfig
 from helpers.corpus.corrections import correct, load_corrections
+from helpers.corpus.derived import misprints_table, reprints_table
 from helpers.corpus.groups import Group
 from helpers.corpus.identity import Register
 from helpers.corpus.pausing import collection_paused
@@ -183,8 +184,27 @@ def _themes(job: Job, writer: TableWriter, outcome: Outcome) -> None:
             writer.write("themes", themes)
 
 
-def _read(job: Job, table: str, group: str) -> Iterator[pa.Table]:
-    """Yield the row groups of a table, each of which holds whole articles."""
+def _misprints(job: Job, writer: TableWriter, outcome: Outcome) -> None:
+    """List the suspected misprints."""
+    # The words are read twice over, to learn and to look: progress tells of the second time.
+    groups = iter((None, "misprints"))
+    with outcome.clock("misprints"):
+        articles = _read(job, "articles")
+        found = misprints_table(articles, lambda: _read(job, "tokens", next(groups)))
+    with outcome.clock("write"):
+        writer.write("misprints", found)
+
+
+def _reprints(job: Job, writer: TableWriter, outcome: Outcome) -> None:
+    """Find the articles that were printed again."""
+    with outcome.clock("reprints"):
+        found = reprints_table(_read(job, "articles", "reprints"))
+    with outcome.clock("write"):
+        writer.write("reprints", found)
+
+
+def _read(job: Job, table: str, group: str | None = None) -> Iterator[pa.Table]:
+    """Yield the row groups of a table, each of which holds whole articles; tell of the group."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -193,11 +213,14 @@ def _read(job: Job, table: str, group: str) -> Iterator[pa.Table]:
         count = source.num_row_groups
         for number in range(count):
             yield pa.table(source.read_row_group(number))
-            job.tell(group, number + 1, count)
+            if group is not None:
+                job.tell(group, number + 1, count)
 
 
 _STAGES: dict[str, Callable[[Job, TableWriter, Outcome], None]] = {
     "parsed": _parse,
     "tokens": _tokens,
     "themes": _themes,
+    "misprints": _misprints,
+    "reprints": _reprints,
 }

@@ -14,6 +14,11 @@ ISSUE_ID = r"[\w-]+-(?:\d{4}-\d{2}-\d{2}|undated)(?:-n\d+|-[0-9a-f]{8})?"
 #: What an article id looks like: an issue id and `-a01`, counted from 01 in the order of the page.
 ARTICLE_ID = ISSUE_ID + r"-a\d{2,}"
 
+#: The values of `articles.script`, `misprints.kind` and `reprints.kind`.
+SCRIPTS = ("simplified", "traditional")
+MISPRINT_KINDS = ("doubled", "homophone", "dropped", "unbalanced", "punctuation")
+REPRINT_KINDS = ("identical", "near", "excerpt")
+
 _ISSUE = Column(
     "issue_id",
     "string",
@@ -145,6 +150,13 @@ ARTICLES = Table(
             minimum=0,
             maximum=1,
         ),
+        Column(
+            "script",
+            "string",
+            "Characters that headline and text are printed in; tokens are always simplified.",
+            "字体",
+            allowed=SCRIPTS,
+        ),
     ),
     ("article_id",),
     (_OF_ISSUE,),
@@ -237,6 +249,77 @@ THEMES = Table(
     ("article_id", "theme"),
     (_OF_ARTICLE,),
 )
+MISPRINTS = Table(
+    "misprints",
+    "One row for each suspected misprint; nothing is corrected, and some suspects are good print.",
+    "疑似差错",
+    (
+        _ARTICLE,
+        _count("start", "Offset into articles.text.", "起点"),
+        _count("end", "Offset of the character after it.", "终点", minimum=1),
+        _text("text", "What was printed.", "原文"),
+        Column(
+            "kind",
+            "string",
+            "doubled: printed twice over; homophone: taken for one that sounds alike; dropped: a"
+            " character short; unbalanced: a mark without partner; punctuation: marks in a row.",
+            "类别",
+            allowed=MISPRINT_KINDS,
+        ),
+        _text("probable", "What was probably meant, if that can be told.", "拟正", nullable=True),
+        _text("reason", "Why it is suspected.", "理由"),
+    ),
+    ("article_id", "start"),
+    (_OF_ARTICLE,),
+)
+REPRINTS = Table(
+    "reprints",
+    "One row for each pair of articles of which one was printed again, wholly or in part.",
+    "重刊",
+    (
+        _ARTICLE,
+        Column(
+            "other_id", "string", "Article that repeats it.", "重刊稿件编号", pattern=ARTICLE_ID
+        ),
+        Column(
+            "similarity",
+            "number",
+            "Share of the different five-character runs of both that both have (Jaccard).",
+            "相似度",
+            minimum=0,
+            maximum=1,
+        ),
+        Column(
+            "contained",
+            "number",
+            "Share of the shorter one's five-character runs that the longer one has.",
+            "包含度",
+            minimum=0,
+            maximum=1,
+        ),
+        _count(
+            "shared_characters",
+            "Characters of the shorter one that stand in shared runs, marks left out.",
+            "相同字数",
+        ),
+        Column(
+            "kind",
+            "string",
+            "identical: word for word; near: similarity 0.5 or more; excerpt: contained 0.7 or"
+            " more in a longer one. Further copies are paired with the first of them alone.",
+            "类别",
+            allowed=REPRINT_KINDS,
+        ),
+        _text(
+            "first",
+            "The one of the two that was printed on an earlier day, if their days differ.",
+            "先刊",
+            nullable=True,
+        ),
+    ),
+    ("article_id", "other_id"),
+    (_OF_ARTICLE, ForeignKey("other_id", "articles", "article_id")),
+)
 
 #: Every table, in the order of the data package.
-TABLES = (ISSUES, LINES, ARTICLES, PARAGRAPHS, BYLINES, TOKENS, THEMES)
+TABLES = (ISSUES, LINES, ARTICLES, PARAGRAPHS, BYLINES, TOKENS, THEMES, MISPRINTS, REPRINTS)

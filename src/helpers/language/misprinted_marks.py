@@ -42,8 +42,12 @@ def unbalanced(text: str) -> Iterator[Suspect]:
     """
     alone: list[tuple[int, str]] = []
     start = 0
-    for paragraph in text.split("\n"):
-        alone += [(start + at, mark) for at, mark in _alone(paragraph)]
+    paragraphs = text.split("\n")
+    for paragraph, later in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
+        found = _alone(paragraph)
+        if found and found[-1][1] in "“‘" and later.lstrip().startswith(found[-1][1]):
+            found.pop()
+        alone += [(start + at, mark) for at, mark in found]
         start += len(paragraph) + 1
     for at in sorted(_across(alone)):
         closes = text[at] in PAIRS

@@ -54,7 +54,8 @@ def doubled(text: str, words: Sequence[Word]) -> Iterator[Suspect]:
     """Find what stands twice over: 开展开展 → 开展; not 研究研究, 一个一个, 人人."""
     found: list[tuple[int, int]] = []
     for (start, end, one), (again, until, two) in pairwise(words):
-        if end == again and one.endswith(two) and _not_meant(text, start, one, two):
+        together = end == again and end - start == len(one) and until - again == len(two)
+        if together and one.endswith(two) and _not_meant(text, start, one, two):
             found.append((end - len(two), until))
             yield end - len(two), until, "doubled", two, "the same word twice"
     for match in RE_PHRASE.finditer(text):
@@ -94,7 +95,7 @@ def dropped(words: Sequence[Word]) -> Iterator[Suspect]:
 
 
 def homophones(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
-    """Find forms that are no words, and sound as usual ones do: 再接再励 → 再接再厉.
+    """Find forms that are no words, and sound as usual ones do: 因地置宜 → 因地制宜.
 
     The usual form is an idiom of the dictionary, or a pair of words that stands `USUAL` times in
     the corpus, and as many times as often as the suspect.
@@ -118,8 +119,8 @@ def homophones(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
 def out_of_topic(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
     """Find a word printed once, near one that sounds alike and comes back: 保修 among 报修."""
     places: dict[str, list[int]] = defaultdict(list)
-    for start, _, term in words:
-        if len(term) == 2 and RE_HAN.fullmatch(term):
+    for start, end, term in words:
+        if len(term) == 2 == end - start and RE_HAN.fullmatch(term):
             places[term].append(start)
     known = dictionary()
     topical = wildcards(
@@ -144,10 +145,12 @@ def settled(form: str, word: str, *, times: int, usage: Usage) -> bool:
 
 
 def _aligned(words: Sequence[Word], lengths: tuple[int, ...]) -> Iterator[Word]:
-    """Yield the runs of two words or more, without gaps, that have one of some lengths."""
+    """Yield the words and runs of words, without gaps, that have one of some lengths."""
     longest = max(lengths)
     for i, (start, until, run) in enumerate(words):
         form, end = run, until
+        if len(form) in lengths and end - start == len(form) and RE_HAN.fullmatch(form):
+            yield start, end, form
         for begin, after, term in words[i + 1 : i + longest]:
             if begin != end or len(form) + len(term) > longest:
                 break

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -80,11 +81,16 @@ def misprints(
     return frame.astype({**texts_only, "start": "int64", "end": "int64"})
 
 
-def words_of(tokens: pd.DataFrame) -> Iterator[tuple[str, list[Word]]]:
-    """Yield article_id and words of each article of `tokens`, whose rows stand together."""
+def words_of(tokens: Mapping[str, Iterable[Any]]) -> Iterator[tuple[str, list[Word]]]:
+    """Yield article_id and words of each article.
+
+    Args:
+        tokens: The columns article_id, start, end and term of `tokens`, the rows of each article
+            together.
+    """
     article: str | None = None
     words: list[Word] = []
-    columns = (tokens[name].tolist() for name in ("article_id", "start", "end", "term"))
+    columns = (tokens[name] for name in ("article_id", "start", "end", "term"))
     for article_id, start, end, term in zip(*columns, strict=True):
         if article_id != article:
             if article is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pandas as pd
@@ -36,23 +36,24 @@ NEAR, CONTAINED = 0.5, 0.7
 #: Texts shorter than this are compared whole only; shorter than the second, not at all.
 LEAST, LEAST_IDENTICAL = 60, 20
 DECIMALS = 3
+#: The day in an article's id: q-2021-07-06-a01, q-2021-07-06-n88-a01; not q-undated-1a2b3c4d-a01.
+RE_DAY = re.compile(r"-(\d{4}-\d{2}-\d{2})(?:-n\d+|-[0-9a-f]{8})?-a\d+$")
 #: What does not count when texts are compared: white space and marks.
 RE_MARKS = re.compile(r"[\W_]+")
 
 
-def reprints(articles: pd.DataFrame, issued: Mapping[str, object] | None = None) -> pd.DataFrame:
+def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     """Find articles that were printed again.
 
     Args:
-        articles: Frame with `article_id` and `text`, in the order of printing.
-        issued: article_id → date of its issue; articles of one day, or without a date, have no
-            first one.
+        articles: Frame with `article_id`, which tells the day, and `text`.
 
     Returns:
         One row for each pair (`COLUMNS`): `similarity` is the share of the different runs of
         `GRAM` characters of both that both have (Jaccard), `contained` the share of the shorter
         one's that the longer has, `shared_characters` how many characters of the shorter one
-        stand in such runs. Each further copy of one text is paired with its first print alone.
+        stand in such runs. Each further copy of one text is paired with its first row alone.
+        `first` is the one of the earlier day, missing if the days are the same or not known.
     """
     ids = [str(key) for key in articles["article_id"]]
     texts = [RE_MARKS.sub("", plain(str(text))) for text in articles["text"]]
@@ -67,10 +68,7 @@ def reprints(articles: pd.DataFrame, issued: Mapping[str, object] | None = None)
     ]
     unique = [same[0] for text, same in copies.items() if len(text) >= LEAST]
     rows += _compared(unique, [texts[i] for i in unique])
-    days = issued or {}
-    records = [
-        (ids[i], ids[j], *rest, _first(ids[i], ids[j], days)) for i, j, *rest in sorted(rows)
-    ]
+    records = [(ids[i], ids[j], *rest, _first(ids[i], ids[j])) for i, j, *rest in sorted(rows)]
     frame = pd.DataFrame(records, columns=list(COLUMNS))
     types = dict.fromkeys(("article_id", "other_id", "kind", "first"), "str")
     return frame.astype(
@@ -119,9 +117,9 @@ def _shared(text: str, others: frozenset[str]) -> int:
     return count
 
 
-def _first(one: str, two: str, days: Mapping[str, object]) -> str | None:
-    """Say which of two articles was printed first, if their days tell."""
-    a, b = days.get(one), days.get(two)
-    if a is None or b is None or pd.isna(a) or pd.isna(b) or a == b:  # type: ignore[call-overload]
+def _first(one: str, two: str) -> str | None:
+    """Say which of two articles was printed on an earlier day, if their ids tell."""
+    days = [RE_DAY.search(key) for key in (one, two)]
+    if days[0] is None or days[1] is None or days[0][1] == days[1][1]:
         return None
-    return one if a < b else two  # type: ignore[operator]
+    return one if days[0][1] < days[1][1] else two

@@ -31,7 +31,7 @@ BOUND = 2
 
 
 class Usage:
-    """The words of two characters that a corpus uses, and their pairs, with how often."""
+    """How often a corpus uses words of two characters, pairs of them, and words of four."""
 
     def __init__(self) -> None:
         """Start with none."""
@@ -43,6 +43,7 @@ class Usage:
         """Count the words and pairs of one article: 爱国 卫生 → 爱国, 卫生, 爱国卫生."""
         known = dictionary()
         self._index = None
+        self._counts.update(term for _, _, term in words if len(term) == 4 and term in known)
         self.terms.update(term for _, _, term in words if len(term) == 2)
         self._counts.update(
             a + b
@@ -92,12 +93,11 @@ def shortened() -> dict[str, str]:
     the characters on both sides of it meet in no word, and neither is one of `LOOSE`.
     """
     known = dictionary()
-    inside: Counter[str] = Counter()
-    meeting: set[str] = set()
+    inside: dict[str, int] = defaultdict(int)
     for word, (frequency, _) in known.items():
-        for i in range(1, len(word)):
+        for i in range(1, len(word) - 1):
             inside[word[i:]] += frequency
-            meeting.add(word[i - 1 : i + 1])
+    meeting = {a + b for word in known for a, b in pairwise(word)}
     forms: dict[str, str] = {}
     for word in known:
         for i in range(1, len(word) - 2 if len(word) >= 4 else 0):
