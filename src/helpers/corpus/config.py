@@ -15,6 +15,8 @@ from helpers.errors import InputError
 
 #: The file of settings in the folder of a corpus.
 FILE_NAME = "corpus.toml"
+#: The file of corrections by hand, used if it lies beside corpus.toml and no other is named.
+CORRECTIONS = "corrections.toml"
 #: A name that can stand in a path and an id: letters of any script, digits, `-`, `_`;
 #: no dot, slash, space or leading hyphen.
 RE_NAME = re.compile(r"\w[\w-]{0,63}")
@@ -118,8 +120,9 @@ def load_config(name: str, folder: Path) -> CorpusConfig:
         InputError: A key is unknown or its value of the wrong kind, or a named file is missing.
     """
     file = folder / FILE_NAME
+    beside = folder / CORRECTIONS if (folder / CORRECTIONS).is_file() else None
     if not file.is_file():
-        return CorpusConfig(name=name, folder=folder)
+        return CorpusConfig(name=name, folder=folder, corrections=beside)
     try:
         text = file.read_text(encoding="utf-8-sig")
         settings = tomllib.loads(text)
@@ -135,7 +138,7 @@ def load_config(name: str, folder: Path) -> CorpusConfig:
             remedy='write settings as: key = "value"',
         ) from error
     values = {key: _read_value(key, value, file, text) for key, value in settings.items()}
-    return CorpusConfig(name=name, folder=folder, **values)
+    return CorpusConfig(name=name, folder=folder, **{"corrections": beside, **values})
 
 
 def _read_value(key: str, value: object, file: Path, text: str) -> Any:  # noqa: ANN401

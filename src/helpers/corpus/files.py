@@ -15,6 +15,8 @@ ASIDE = frozenset(
 )
 #: What a folder of e-paper pages holds beside them: the same pages as pictures and PDF.
 BESIDE_PAGES = frozenset(".jpg .jpeg .png .webp .bmp .pdf .xml .swf .mp3 .mp4".split())
+#: The folder of answer keys in that of a corpus, and how the name of one ends.
+KEYS, KEY_SUFFIX = "key", ".key.txt"
 #: How the folder ends that a browser saves beside a page.
 SAVED = "_files"
 
@@ -22,8 +24,9 @@ SAVED = "_files"
 def raw_files(config: CorpusConfig) -> dict[str, Path]:
     """Return the files of a corpus by their name under its folder, sorted by that name.
 
-    Hidden files, settings, notes, the corpus's own resources and what comes with e-paper pages
-    are left out; every other file is held to be an issue, a page or a table of articles.
+    Hidden files, settings, notes, answer keys, the corpus's own resources and what comes with
+    e-paper pages are left out; every other file is held to be an issue, a page or a table of
+    articles.
 
     Raises:
         InputError: There is none.
@@ -35,6 +38,8 @@ def raw_files(config: CorpusConfig) -> dict[str, Path]:
         hidden = any(part.startswith(".") for part in name.parts)
         saved = any(part.endswith(SAVED) for part in name.parts[:-1])
         if hidden or saved or path.suffix.lower() in ASIDE or not path.is_file():
+            continue
+        if name.parts[0] == KEYS or path.name.endswith(KEY_SUFFIX):
             continue
         if path.resolve() not in resources:
             found[name.as_posix()] = path

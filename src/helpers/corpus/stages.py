@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helpers.corpus.config import CorpusConfig
-from helpers.corpus.corrections import correct, load_corrections
+from helpers.corpus.corrected import Corrector
 from helpers.corpus.derived import misprints_table, reprints_table
 from helpers.corpus.groups import Group
 from helpers.corpus.identity import Register
 from helpers.corpus.pausing import collection_paused
 from helpers.corpus.problems import Problem
-from helpers.corpus.reparse import parse_raw
 from helpers.corpus.rows import Rows
 from helpers.corpus.sources import Source, sources
 from helpers.corpus.words import open_theme_scorer, open_tokeniser
@@ -85,7 +84,7 @@ def _parse(job: Job, writer: TableWriter, outcome: Outcome) -> None:
     adding = _Adding(
         job.config,
         Register(job.config.name),
-        load_corrections(job.config.corrections, names),
+        Corrector(job.config, names),
         writer,
         outcome,
     )
@@ -96,7 +95,7 @@ def _parse(job: Job, writer: TableWriter, outcome: Outcome) -> None:
         done += size
         job.tell("parsed", done, total)
     adding.flush()
-    outcome.problems = adding.problems
+    outcome.problems = [*adding.problems, *adding.corrector.problems()]
 
 
 @dataclass(slots=True)
@@ -105,7 +104,7 @@ class _Adding:
 
     config: CorpusConfig
     register: Register
-    corrections: dict[str, dict[str, Any]]
+    corrector: Corrector
     writer: TableWriter
     outcome: Outcome
     problems: list[Problem] = field(default_factory=list)
@@ -131,14 +130,9 @@ class _Adding:
             self.issue(*found)
 
     def issue(self, name: str, raw: RawIssue) -> None:
-        """Parse an issue and add it, with the fields of its masthead that were set by hand."""
+        """Parse an issue and add it, as corrected by hand."""
         with self.outcome.clock("parse"):
-            parsed = parse_raw(raw)
-        remarks = [Problem.remark(text, file=name) for text in parsed.problems]
-        if fields := self.corrections.get(name):
-            parsed.masthead = correct(parsed.masthead, fields)
-            # What the parser said of the masthead is answered; what it said of a line is not.
-            remarks = [remark for remark in remarks if remark.line is not None]
+            parsed, remarks = self.corrector.parse(name, raw)
         key = self.register.enter(name, raw.sha256, parsed.masthead)
         if isinstance(key, Problem):
             self.problems.append(key)
