@@ -12,7 +12,14 @@ import pytest
 from helpers.corpus.build import build
 from helpers.corpus.derived import misprints_table, reprints_table
 from helpers.corpus.schema import arrow_schema
+from helpers.corpus.tables_derived import MISPRINT_KINDS, REPRINT_KINDS
 from helpers.corpus.validate import validate
+from helpers.language import misprints, reprints
+
+
+def test_the_kinds_are_those_that_are_found() -> None:
+    assert MISPRINT_KINDS == misprints.KINDS
+    assert REPRINT_KINDS == reprints.KINDS
 
 
 def test_a_corpus_of_no_articles_has_neither() -> None:

@@ -7,9 +7,9 @@ import re
 import pyarrow as pa
 import pytest
 
+from helpers.corpus.columns import ARTICLE_ID, ISSUE_ID
 from helpers.corpus.identity import article_id
 from helpers.corpus.schema import all_tables, arrow_schema, table
-from helpers.corpus.tables import ARTICLE_ID, ISSUE_ID
 
 PROMISED = {
     "issues": "issue_id paper date issue_number lunar_date weekday publisher compiler pages "

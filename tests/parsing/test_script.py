@@ -39,6 +39,13 @@ def test_simplified_text_comes_back_as_it_is(text: str) -> None:
     assert simplified(text) is text
 
 
+@pytest.mark.parametrize("text", ["國\ud800", "\udfff", "縣\x00委\U0001f600"])
+def test_what_cannot_be_encoded_costs_nothing_else(text: str) -> None:
+    reading = simplified(text)
+    assert len(reading) == len(text)
+    assert reading[0] != text[0] or text[0] == "\udfff"
+
+
 @given(st.text() | st.text(HAN))
 def test_every_character_keeps_its_place(text: str) -> None:
     reading = simplified(text)

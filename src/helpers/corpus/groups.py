@@ -62,7 +62,13 @@ class Group:
 
 
 #: The code that every table passes through.
-SCHEMA = ("corpus/schema.py", "corpus/tables.py", "corpus/writing.py")
+SCHEMA = (
+    "corpus/schema.py",
+    "corpus/columns.py",
+    "corpus/tables.py",
+    "corpus/tables_derived.py",
+    "corpus/writing.py",
+)
 #: The code of the language stage that every derived table passes through.
 _LANGUAGE = (
     "language/normalise.py",

@@ -43,9 +43,7 @@ def simplified(text: str) -> str:
     """
     if _traditional().search(text) is None:
         return text
-    reading = _convert()(text)
-    if len(reading) != len(text):  # no pair of OpenCC's does this today; offsets must never move
-        reading = "".join(map(_convert_one, text))
+    reading = _convert_whole(text)
     if KEPT.isdisjoint(text):
         return reading
     return "".join(a if a in KEPT else b for a, b in zip(text, reading, strict=True))
@@ -59,9 +57,23 @@ def is_traditional(text: str) -> bool:
     return len(pattern.findall(text)) >= SHARE * len(RE_HAN.findall(text))
 
 
+def _convert_whole(text: str) -> str:
+    """Read a text; where that would move an offset or cannot be done, each character alone."""
+    try:
+        reading = _convert()(text)
+    except UnicodeEncodeError:  # a lone surrogate, which no encoding takes
+        reading = ""
+    if len(reading) == len(text):
+        return reading
+    return "".join(map(_convert_one, text))
+
+
 def _convert_one(character: str) -> str:
-    """Read one character; one that becomes several or none stays."""
-    reading = _convert()(character)
+    """Read one character; one that becomes several or none stays, and so does a surrogate."""
+    try:
+        reading = _convert()(character)
+    except UnicodeEncodeError:
+        return character
     return reading if len(reading) == 1 else character
 
 
