@@ -11,8 +11,9 @@ from helpers.corpus.rows import TextLostError
 from helpers.parsing.model import Article, ParsedIssue
 from helpers.reading.model import Hint, RawIssue
 
-#: Roles that make up paragraphs.
-TEXT = ("body", "caption")
+#: Roles outside articles that may also stand within a paragraph, where the parser tells them apart
+#: by their looks alone.
+OUTSIDE = ("page_header", "slogan", "furniture")
 
 
 def parse_corrected(
@@ -148,7 +149,8 @@ def _missed(one: LineCorrection, places: _Places) -> str:
         got = places.roles.get(line, "empty")
         # A byline alone on its line counts as body where it has the form of one that opens a text.
         alone = one.role == "byline" and got == "body" and line not in places.paragraph
-        if one.role is not None and got != one.role and not alone:
+        outside = line not in owner and one.role in OUTSIDE and got in OUTSIDE
+        if one.role is not None and got != one.role and not (alone or outside):
             return f"line {line} is {got} all the same"
         if one.starts is not None:
             lines = places.paragraph.get(line, ())
@@ -160,6 +162,8 @@ def _missed(one: LineCorrection, places: _Places) -> str:
         return f"line {first} belongs to no article: give it a role too"
     if one.article is not None:
         target = one.article.line if isinstance(one.article, At) else first
+        if target not in owner:
+            return f"line {target} belongs to no article"
         if {owner.get(line) for line in [*one.numbers, target]} != {owner.get(target)}:
             return "the lines cannot be put into that article"
         same = [line for line, article in owner.items() if article == owner[first]]
@@ -173,6 +177,7 @@ def _finished(parsed: ParsedIssue, corrections: Sequence[LineCorrection]) -> Par
     owner = {r.line: r.article for r in parsed.lines}
     articles = {a.order: a for a in parsed.articles}
     said: dict[int, list[str]] = {}
+    roles: dict[int, str] = {}
     structural: set[int] = set()
     for one in corrections:
         article = articles.get(owner.get(one.numbers[0]) or 0)
@@ -181,12 +186,14 @@ def _finished(parsed: ParsedIssue, corrections: Sequence[LineCorrection]) -> Par
         for line in one.numbers:
             said.setdefault(line, []).append(one.said)
             structural |= {line} if one.structural else set()
-    parsed.lines = [
-        r._replace(reason="; ".join([*([] if r.line in structural else [r.reason]), *said[r.line]]))
-        if r.line in said
-        else r
-        for r in parsed.lines
-    ]
+            if one.role in OUTSIDE:
+                roles[line] = one.role
+    for index, record in enumerate(parsed.lines):
+        if record.line in said:
+            why = [] if record.line in structural else [record.reason]
+            reason = "; ".join([*why, *said[record.line]])
+            role = roles.get(record.line, record.role)
+            parsed.lines[index] = record._replace(role=role, reason=reason)
     return parsed
 
 
