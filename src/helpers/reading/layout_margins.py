@@ -80,11 +80,11 @@ def find_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float], *, b
         for line in lines:
             if line.settled or line.size > 1.3 * body or len(line.text) > 60:
                 continue
-            row = _row(line, lines)
             outer = line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height
-            if not outer or not _stands_apart(row, lines, body):
+            if not outer or not _is_running(line, repeated, len(pages)):
                 continue
-            if any(_is_running(other, repeated, len(pages)) for other in row):
+            row = _row(line, lines)
+            if _stands_apart(row, lines, body):
                 for other in row:
                     other.settle("page_header", "stands in the margin of the page")
 

@@ -39,7 +39,7 @@ STATED = Tolerance(large=1.12, same=0.93, small=0.93)
 MEASURED = Tolerance(large=1.22, same=0.82, small=0.85)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One printed line: its text, box, type size, page and the part of the page it stands in."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 #: Limits: bytes of a file, pages of an issue, characters of a page, seconds for a file.
-MAX_BYTES, MAX_PAGES, MAX_CHARACTERS, MAX_SECONDS = 300_000_000, 120, 60_000, 120.0
+MAX_BYTES, MAX_PAGES, MAX_CHARACTERS, MAX_SECONDS = 300_000_000, 120, 30_000, 120.0
 #: A page with less text than this and a picture on it was scanned; a page number is text, too.
 LEAST_TEXT = 8
 #: Of the characters at most this part may be unreadable: private ones and the replacement mark.
