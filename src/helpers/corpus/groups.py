@@ -136,7 +136,7 @@ MISPRINTS_GROUP = Group(
         "language/usage.py",
         "corpus/derived.py",
     ),
-    packages=("jieba", "opencc", "pypinyin"),
+    packages=("ahocorasick-rs", "jieba", "opencc", "pypinyin"),
     sources=("articles", "tokens"),
 )
 REPRINTS_GROUP = Group(

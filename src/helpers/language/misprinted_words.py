@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from helpers.language.usage import (
     RE_HAN,
@@ -21,6 +23,9 @@ from helpers.language.usage import (
     sounding_alike,
     wildcards,
 )
+
+if TYPE_CHECKING:
+    import ahocorasick_rs
 
 #: start, end, kind, probable reading or None, reason.
 Suspect = tuple[int, int, str, str | None, str]
@@ -85,12 +90,17 @@ def _quoted(text: str, at: int) -> bool:
     return before.rfind("“") > before.rfind("”")
 
 
-def dropped(words: Sequence[Word]) -> Iterator[Suspect]:
+def dropped(text: str, words: Sequence[Word]) -> Iterator[Suspect]:
     """Find words short of an inner character: 大辈子 → 大半辈子."""
-    forms = shortened()
-    for start, end, form in _aligned(words, (3, 4, 5)):
-        word = forms.get(form)
-        if word is not None:
+    found = list(_matcher().find_matches_as_indexes(text))
+    if not found:
+        return
+    starts = {start for start, _, _ in words}
+    ends = {end for _, end, _ in words}
+    for _, start, end in found:
+        # What only looks like the form across the borders of words is none: 坊门街 社区.
+        if start in starts and end in ends:
+            word = shortened()[text[start:end]]
             yield start, end, "dropped", word, "a character short of a word of the dictionary"
 
 
@@ -101,7 +111,7 @@ def homophones(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
     the corpus, and as many times as often as the suspect.
     """
     known = dictionary()
-    for start, end, form in _aligned(words, (4,)):
+    for start, end, form in _of_four(words):
         halves = [form[:2] not in known, form[2:] not in known]
         if form in known or halves == [False, False]:
             continue
@@ -144,17 +154,24 @@ def settled(form: str, word: str, *, times: int, usage: Usage) -> bool:
     return times == 1 or times * USUAL <= usage.count(word)
 
 
-def _aligned(words: Sequence[Word], lengths: tuple[int, ...]) -> Iterator[Word]:
-    """Yield the words and runs of words, without gaps, that have one of some lengths."""
-    longest = max(lengths)
+def _of_four(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words and runs of words, without gaps, that have four characters."""
     for i, (start, until, run) in enumerate(words):
         form, end = run, until
-        if len(form) in lengths and end - start == len(form) and RE_HAN.fullmatch(form):
-            yield start, end, form
-        for begin, after, term in words[i + 1 : i + longest]:
-            if begin != end or len(form) + len(term) > longest:
+        for begin, after, term in words[i + 1 : i + 4]:
+            if len(form) >= 4 or begin != end:
                 break
             form, end = form + term, after
-            # Characters set apart are longer in print than in reading: leave those alone.
-            if len(form) in lengths and end - start == len(form) and RE_HAN.fullmatch(form):
-                yield start, end, form
+        # Characters set apart are longer in print than in reading: leave those alone.
+        if len(form) == 4 == end - start and RE_HAN.fullmatch(form):
+            yield start, end, form
+
+
+@cache
+def _matcher() -> ahocorasick_rs.AhoCorasick:
+    """Match the forms that are short of a character."""
+    import ahocorasick_rs
+
+    return ahocorasick_rs.AhoCorasick(
+        sorted(shortened()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )

@@ -42,7 +42,7 @@ def suspects(text: str, words: Sequence[Word], usage: Usage) -> list[Suspect]:
     reading = plain(text)
     found = [
         *doubled(reading, words),
-        *dropped(words),
+        *dropped(reading, words),
         *homophones(words, usage),
         *out_of_topic(words, usage),
         *unbalanced(reading),
