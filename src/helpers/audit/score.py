@@ -108,9 +108,7 @@ def compare(key: KeyIssue, parsed: KeyIssue, lines: Sequence[str]) -> Score:
             _surplus(score, key.name, article)
     _characters(score, key, parsed, {e: a.id for e, a in pairs.items()}, weight)
     _masthead(score, key, parsed)
-    for number, role in key.roles.items():
-        if role:
-            score.add("roles", None, int(parsed.roles.get(number) == role), 1, 1)
+    _roles(score, key, parsed)
     return score
 
 
@@ -219,3 +217,15 @@ def _masthead(score: Score, key: KeyIssue, parsed: KeyIssue) -> None:
         score.misses.append(
             (key.name, "", f"masthead {name} is not printed: {parsed.masthead[name]}")
         )
+
+
+def _roles(score: Score, key: KeyIssue, parsed: KeyIssue) -> None:
+    """Count the lines whose role is that of the key."""
+    owner = {n: a.id for a in key.articles for n in a.lines}
+    for number, role in sorted(key.roles.items()):
+        if role:
+            got = parsed.roles.get(number, "nothing")
+            score.add("roles", None, int(got == role), 1, 1)
+            if got != role:
+                what = f"line {number}: {role} read as {got}"
+                score.misses.append((key.name, owner.get(number, ""), what))
