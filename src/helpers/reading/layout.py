@@ -43,7 +43,7 @@ def lay_out(pages: Sequence[Page], *, tolerance: Tolerance) -> Laid:
     find_margins(printed, [page.height for page in pages], body=body)
     for lines in printed:
         find_titles(lines, body=body, tolerance=tolerance)
-        find_paragraphs(lines, body=body)
+    find_paragraphs(printed, body=body)
     return _written(printed)
 
 

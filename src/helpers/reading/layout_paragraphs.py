@@ -32,25 +32,26 @@ RE_CREDIT = re.compile(r"^[（(][^（）()。，]{1,30}(?:摄影?|供图|[文图
 RE_FINAL = re.compile(r"[。！？!?…；：;:][”’」』）)》]*$")
 
 
-def find_paragraphs(lines: Sequence[Line], *, body: float) -> None:
-    """Say of the text lines of one page whether they begin a paragraph."""
-    text = [line for line in lines if not line.settled and line.upright]
+def find_paragraphs(pages: Sequence[Sequence[Line]], *, body: float) -> None:
+    """Say of the text lines of all pages whether they begin a paragraph."""
+    texts = [[line for line in page if not line.settled and line.upright] for page in pages]
+    for text in texts:
+        # A page with a line or two does not show where its columns stand: the others do.
+        few = len(text) <= FEW
+        others = [o for other in texts if few and other is not text for o in other]
+        _find_on_page(text, others, body)
+
+
+def _find_on_page(text: Sequence[Line], others: Sequence[Line], body: float) -> None:
     leaves: dict[int, list[Line]] = {}
     for line in text:
         leaves.setdefault(line.leaf, []).append(line)
     rights = {leaf: max(o.x1 for o in own) for leaf, own in leaves.items()}
     columns = {}
     for leaf, own in leaves.items():
-        # A few short lines at the head of a column do not reach its right edge.
-        few = len(own) <= FEW
-        beside = [
-            o
-            for o in text
-            if abs(rights[o.leaf] - rights[leaf]) <= 2 * body
-            or (few and rights[o.leaf] > rights[leaf])
-        ]
-        right = _right_edge(own, beside, body)
-        columns[leaf] = right, [_is_indented(line, beside, body) for line in own]
+        beside = _beside(leaf, len(own) <= FEW, text, rights, body)
+        right = _right_edge(own, [*beside, *others], body)
+        columns[leaf] = right, [_is_indented(line, [*beside, *others], body) for line in own]
     edges = [min(line.x0 for line in own) for leaf, own in leaves.items() if any(columns[leaf][1])]
     # Whether this page indents its paragraphs at all.
     indents = any(any(indented) for _, indented in columns.values())
@@ -66,12 +67,38 @@ def find_paragraphs(lines: Sequence[Line], *, body: float) -> None:
         if starts[0] is None and joined:
             starts[0] = False
         before = own[-1]
-        _settle_bylines(own, starts)
-        for index, line in enumerate(own):
-            if line.settled:
-                continue
-            last = index + 1 == len(own) or starts[index + 1] is not False
-            _settle(line, starts[index], right, last=last, only=len(own) == 1 and not joined)
+        _settle_column(own, starts, right, joined=joined)
+
+
+def _beside(
+    leaf: int, few: bool, text: Sequence[Line], rights: dict[int, float], body: float
+) -> list[Line]:
+    """Return the lines that can stand in the same column as those of a part of the page."""
+    # A few short lines at the head of a column do not reach its right edge.
+    return [
+        o
+        for o in text
+        if abs(rights[o.leaf] - rights[leaf]) <= 2 * body or (few and rights[o.leaf] > rights[leaf])
+    ]
+
+
+def _settle_column(
+    own: Sequence[Line], starts: Sequence[bool | None], right: float, *, joined: bool
+) -> None:
+    """Settle the lines of one column; `joined` says whether it goes on from the one before."""
+    _settle_bylines(own, starts)
+    left = min(line.x0 for line in own)
+    for index, line in enumerate(own):
+        if line.settled:
+            continue
+        full_before = joined if not index else own[index - 1].x1 >= right - 2.2 * line.size
+        at_left = line.x0 - left <= INDENT[0] * line.size
+        goes_on = starts[index] is False and full_before and at_left
+        if RE_CREDIT.match(line.text) and not goes_on:
+            line.settle("credit", "is a credit in brackets")
+            continue
+        last = index + 1 == len(own) or starts[index + 1] is not False
+        _settle(line, starts[index], right, last=last and not goes_on, only=len(own) == 1)
 
 
 def _right_edge(own: Sequence[Line], beside: Sequence[Line], body: float) -> float:
@@ -138,10 +165,8 @@ def _settle(line: Line, starts: bool | None, right: float, *, last: bool, only: 
     full = line.x1 >= right - SHORT * line.size
     sentence = full or RE_FINAL.search(line.text) is not None
     alone = last and (starts is not False or only)
-    if RE_CREDIT.match(line.text):
-        line.settle("credit", "is a credit in brackets")
-    elif (
-        RE_BRACKETED.match(line.text)
+    if (
+        (RE_BRACKETED.match(line.text) and last)
         or RE_BYLINE.match(line.text)
         or (alone and (RE_NO_TEXT.search(line.text) or not sentence))
     ):
