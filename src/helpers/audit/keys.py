@@ -51,14 +51,13 @@ class Keys:
             for path in sorted(place.rglob("*.txt")):
                 name = path.relative_to(place).as_posix()
                 self.files[name.removesuffix(KEY_SUFFIX).removesuffix(".txt")] = path
-        elif place.suffix.lower() == ".json":
+        elif place.suffix.lower() == ".json" and place.is_file():
             self.issues = {issue.name: issue for issue in load_annotation(place)}
         elif place.is_file():
             self.files = {place.name.removesuffix(KEY_SUFFIX).removesuffix(".txt"): place}
         if not self.files and not self.issues:
-            what = "holds no answer key" if place.exists() else "is not there"
             raise InputError(
-                f"the folder of answer keys {what}",
+                "the folder holds no answer key" if place.is_dir() else "no answer key is there",
                 file=place,
                 remedy="write drafts into it with --draft and correct them, or name one with --key",
             )

@@ -13,6 +13,7 @@ from helpers.audit.key import KeyArticle, KeyIssue
 from helpers.audit.marked import MASTHEAD
 from helpers.errors import InputError
 from helpers.parsing import BylineEntry, Masthead, Paragraph, ParsedIssue
+from helpers.reading.issue import read_bytes
 
 
 def of_parse(parsed: ParsedIssue, name: str) -> KeyIssue:
@@ -62,12 +63,12 @@ def load_annotation(path: Path) -> list[KeyIssue]:
     """Read a key in the annotation form: a JSON object with `issues`, as the specimen's has it.
 
     Raises:
-        InputError: It is not JSON, or not of that form.
+        InputError: It cannot be read, is not JSON, or not of that form.
     """
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        record = json.loads(read_bytes(path))
         return [_annotated(issue) for issue in record["issues"]]
-    except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise InputError(
             f"this is no answer key ({type(error).__name__}: {error})",
             file=path,
