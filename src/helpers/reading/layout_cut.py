@@ -215,8 +215,10 @@ def _joints(runs: list[Run], gutters: Sequence[Gap], body: float, tolerance: Tol
 
 def _joint(left: Sequence[Run], right: Sequence[Run], body: float, tolerance: Tolerance) -> int:
     """Say how well the foot of a column is followed by the head of the next: 1, 0 or -1."""
-    last = max(left, key=lambda r: (r.bottom, r.x1))
-    first = min(right, key=lambda r: (r.top, r.x0))
+    # A part may hold several columns still: the last ends its last row, the first begins its first.
+    foot, head = max(r.bottom for r in left), min(r.top for r in right)
+    last = max((r for r in left if r.bottom >= foot - 0.4 * body), key=lambda r: r.x1)
+    first = min((r for r in right if r.top <= head + 0.4 * body), key=lambda r: r.x0)
     if last.size >= tolerance.large * body:
         return -1  # a title with nothing below it
     if last.size < tolerance.same * first.size < tolerance.large * body:
@@ -224,8 +226,11 @@ def _joint(left: Sequence[Run], right: Sequence[Run], body: float, tolerance: To
     if first.size < tolerance.same * last.size:
         return -1
     large = first.size >= tolerance.large * body
-    begins = large or first.x0 > min(r.x0 for r in right) + 0.7 * body
-    short = last.x1 < max(r.x1 for r in left) - 1.5 * body
+    # Titles stick out of the columns beneath them: the text's own edges count.
+    edge = min((r.x0 for r in right if r.size < tolerance.large * body), default=first.x0)
+    end = max((r.x1 for r in left if r.size < tolerance.large * body), default=last.x1)
+    begins = large or first.x0 > edge + 0.7 * body
+    short = last.x1 < end - 1.5 * body
     final = RE_FINAL.search(last.text) is not None
     if short:
         return 1 if begins else -1

@@ -118,6 +118,9 @@ def read_again(run: Run, starts: Sequence[tuple[str, float]], ink: NDArray[np.ui
         able = [i for i in range(len(starts)) if not i or not RE_ONE_WORD.match(text, i - 1)]
         index = min(able, key=lambda i: abs(starts[i][1] - right))
         if not index:
+            if right - left >= GUTTER * run.size:
+                # The box began in the column before, with a stroke that was not read.
+                run = run._replace(x0=right)
             continue
         half = (text[index - 1] in LEFT_HALF) + (text[index] in RIGHT_HALF)
         if right - left >= (GUTTER + 0.5 * half) * run.size:
