@@ -10,7 +10,7 @@ from statistics import median_low
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.masthead import RE_PAPER, RE_SPACED, fields_of
+from helpers.parsing.masthead import RE_PAPER, RE_SPACED
 from helpers.parsing.observe import Line
 
 #: Lines on either side among which the width of a column is measured.
@@ -154,7 +154,7 @@ def _bare(text: str) -> str:
 def _paper(lines: Sequence[Line]) -> str | None:
     """Find the line that names the paper, if one reads like a paper's name."""
     for line in lines:
-        if line.length <= 16 and "paper" in fields_of(line.text):
+        if line.paper and line.length <= 16:
             return _bare(line.text)
     for line in lines[:30]:
         spaced = _bare(line.text)

@@ -61,6 +61,10 @@ RE_NO_PAPER = re.compile(
 #: 2021年1月 on one line and 15 on another.
 RE_MONTH_ALONE = re.compile(r"^(\d{4})\s*年\s*(\d{1,2})\s*月$")
 RE_DAY_ALONE = re.compile(r"^(\d{1,2})\s*日?$")
+#: No field takes all of a line without one of these.
+RE_WHOLE_HINT = re.compile(
+    r"主[办管]|编|出版|承办|出品|[APp]{3}|客户端|发布|公众号|视频号|微[信博]|网$|报》?$|新闻|周刊|讯》?$|今日|窗》?$|之声|在线"
+)
 #: What may stand between the fields of one line.
 RE_SEPARATORS = re.compile(r"[\s|｜·•,，、;；/（）()【】\[\]　—-]*")
 RE_SPACED = re.compile(r"^(?:\S\s)+\S$")
@@ -152,6 +156,8 @@ def fields_of(line: str) -> dict[str, Any]:
 
 def _whole(text: str) -> dict[str, Any]:
     """Read a field that takes all of a text."""
+    if RE_WHOLE_HINT.search(text) is None:
+        return {}
     for name, pattern in WHOLE:
         match = pattern.match(text) if len(text) <= LONGEST else None
         if match is not None and not (name == "paper" and RE_NO_PAPER.match(text)):

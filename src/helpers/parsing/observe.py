@@ -97,6 +97,8 @@ class Line:
     continuation: bool = False
     doubled: bool = False
     names_paper: bool = False
+    #: Whether it reads like the name of a paper.
+    paper: bool = False
     short: bool = False
     symbol: str = "text"
     notice: bool = False
@@ -232,6 +234,7 @@ def _look_closer(line: Line, text: str, seen: list[str]) -> None:
     if fields:
         strong = len(STRONG & fields.keys())
         seen.append(f"fields:{min(strong, 2)}")
+        line.paper = "paper" in fields
     line.notice = RE_NOTICE.search(text) is not None
     if line.notice:
         seen.append("notice word")

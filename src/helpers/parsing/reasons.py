@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from helpers.parsing.observe import Line
 from helpers.parsing.states import STATES
 from helpers.parsing.weights import weights
@@ -11,19 +13,23 @@ MOST, SHARE = 3, 0.3
 NAMES = dict(enumerate(STATES))
 
 
+@cache
+def _above_mean() -> dict[str, list[float]]:
+    """How much each feature speaks for each state, against the mean of all states."""
+    w = weights()
+    centred = (w.emission - w.emission.mean(axis=1, keepdims=True)).tolist()
+    return {feature: centred[row] for feature, row in w.rows.items()}
+
+
 def reason(line: Line, state: int, certainty: float) -> str:
     """Say why: 'headline: ends:open, before:byline, length<18 (0.98)'.
 
     Named are the features whose weights speak most for the state against the others' mean.
     """
-    w = weights()
-    gains = []
-    for feature in line.features:
-        row = w.rows.get(feature)
-        if row is not None:
-            values = w.emission[row]
-            gains.append((float(values[state] - values.mean()), feature))
-    gains.sort(key=lambda g: (-g[0], g[1]))
-    top = [f for g, f in gains[:MOST] if g > 0 and g >= SHARE * gains[0][0]]
+    table = _above_mean()
+    gains = sorted(
+        ((-table[f][state], f) for f in line.features if f in table and table[f][state] > 0)
+    )[:MOST]
+    top = [f for g, f in gains if g <= SHARE * gains[0][0]]
     told = ", ".join(top) if top else "what stands around it"
     return f"{NAMES[state]}: {told} ({certainty:.2f})"
