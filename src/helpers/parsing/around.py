@@ -10,6 +10,7 @@ from statistics import median_low
 import numpy as np
 from numpy.typing import NDArray
 
+from helpers.parsing.echoes import ahead, hear, shapes
 from helpers.parsing.masthead import RE_PAPER, RE_SPACED
 from helpers.parsing.observe import Line
 
@@ -46,6 +47,9 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
     credits = _near(lines, lambda line: line.credit is not None and line.credit.photo)
     pictures = _near(lines, lambda line: "picture word" in line.features)
     runs = _short_runs(lines)
+    hear(lines)
+    shapes(lines)
+    ahead(lines)
     joints = []
     before: Line | None = None
     for index, line in enumerate(lines):

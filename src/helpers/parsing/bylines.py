@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from helpers.parsing.model import BylineEntry
 from helpers.parsing.people import RE_UNIT, ROLE_WORD, join_broken, people, signed_people
+from helpers.parsing.surnames import has_surname
 
 __all__ = [
     "RE_PICTURE_ROLE",
@@ -90,6 +91,11 @@ RE_CREDIT_BARE = re.compile(
     r"\s*(?:/\s*)?(?:摄影报道|摄影|摄|供图|文\s*/\s*[图摄片]|图\s*/\s*文))\s*$"
     r"|(?:^|[。！？”）]\s*)(?P<first>(?:图\s*/\s*文|文\s*/\s*图|摄影|摄|图)[：\s/]+[\u4e00-\u9fff·\s、]{2,20})$"
 )
+
+#: 图片由甲乙提供, 图由某局甲乙提供: whose picture it is, after the last sentence or alone.
+RE_PROVIDED = re.compile(r"(?:^|[。！？”）\s])(?P<whole>（?(?:本版|以上)?(?:图片?|照片)(?:均?由|[：:])\s*(?P<who>[\u4e00-\u9fff·、\s]{2,20}?)\s*提供。?）?)$")
+#: A unit and, at its end, a name of two or three characters.
+RE_UNIT_NAME = re.compile(r"^(?P<unit>[\u4e00-\u9fff]{2,14}[局委办部院站所心府道校队司会社行馆厂镇乡县村场])(?P<name>[\u4e00-\u9fff]{2,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,8 @@ def stands_alone(text: str) -> tuple[str, tuple[BylineEntry, ...]] | None:
 
 def ending_credit(text: str) -> Credit | None:
     """Find the credit or signature that closes a line: '…读书。（甲乙 摄）' => 摄 甲乙."""
+    if "提供" in text[-5:]:
+        return _provided(text)
     if text[-1:] == "）":
         match = RE_CREDIT.search(text, max(text.rfind("（"), 0))
         if match is None:
@@ -201,3 +209,18 @@ def ending_credit(text: str) -> Credit | None:
     if not signed:
         return None
     return Credit(len(text) - len(tail) + match.start(name), tuple(signed), True, False)
+
+
+def _provided(text: str) -> Credit | None:
+    """Find who provided a picture: '…新谷。图片由甲乙提供' => 提供 甲乙; a unit names nobody."""
+    tail = text[-60:]
+    match = RE_PROVIDED.search(tail)
+    if match is None:
+        return None
+    who, unit = match["who"], None
+    if (parts := RE_UNIT_NAME.match(who)) is not None and has_surname(parts["name"]):
+        unit, who = parts["unit"], parts["name"]
+    named = [] if RE_UNIT.match(who) and len(who) > 3 else signed_people(who, strict=True)
+    entries = tuple(BylineEntry("提供", e.name, unit or e.unit) for e in named)
+    start = len(text) - len(tail) + match.start("whole")
+    return Credit(start, entries, True, match["whole"].startswith("（"))

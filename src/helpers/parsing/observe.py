@@ -26,6 +26,8 @@ from helpers.parsing.text import canonical, width
 CLOSING, FINAL, SOFT = "”’」』）】》", frozenset("。！？!?…"), frozenset("，、；：,;:（(“‘《—")
 #: A line this long is body text: the dearer questions are not asked of it.
 LONGEST = 60
+#: No phrase ends with these: the next line goes on with it.
+GOING_ON = frozenset("的和与在对将把被为及从向以于由让使而但并或是了着这那各")
 LENGTHS = (2, 3, 5, 7, 9, 12, 15, 18, 22, 26, 30, 36, 44, 60, 100)
 LENGTH_NAMES = tuple(f"length<{n}" for n in LENGTHS) + ("length>=100",)
 #: No line of its own begins so: it goes on from the one before.
@@ -59,7 +61,7 @@ RE_DATE_LINE = re.compile(
 RE_HAS_DATE = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
 RE_LOST = re.compile(r"遗失|作废|特此(?:公告|声明|通知|通告)")
 RE_WEATHER = re.compile(r"℃|[东南西北偏]风|多云|阴转|晴转|转晴|小雨|阵雨")
-RE_PICTURE = re.compile(r"图为|[左右上下][图一二三四]为|^↑|^←|^→|^↓|^图[:：]")
+RE_PICTURE = re.compile(r"图为|图片由|供图|[左右上下][图一二三四]为|^↑|^←|^→|^↓|^图[:：]")
 RE_WORDS = re.compile(r"\S+")
 RE_HEADER_WORD = re.compile(
     r"(?:责任|执行|值班|本[版期])?(?:编辑|责编|校对|版式|美编|组版|审读|总编|排版|制版|投稿|责校)|第\s*\S{1,3}\s*版|\d\s*版|[版页]\s*\d"
@@ -69,6 +71,10 @@ RE_LATIN = re.compile(r"^[A-Za-z0-9\s.'·&-]+$")
 RE_OPENER_HINT = re.compile(r"[讯电]|消息|综合|报道|^\s*（")
 RE_SALUTE = re.compile(r"^[\u4e00-\u9fff、，（）]{2,30}：$")
 RE_DIGITS = re.compile(r"\d")
+#: 单位：万斤, above a table or in a chart.
+RE_UNIT_LINE = re.compile(r"^（?\s*(?:计量)?单位\s*：")
+#: …之三, …（23）, 系列报道, 未完待续.
+RE_SERIES = re.compile(r"之[一二三四五六七八九十]{1,2}$|（\d{1,2}）$|系列(?:报道|评论)|连载|待续|（[上中下]）$")
 #: 公　告, 一 周 天 气: every character set apart.
 RE_SPREAD = re.compile(r"^(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]$")
 
@@ -153,6 +159,8 @@ def _ends(line: Line, text: str, seen: list[str]) -> None:
         seen.append("ends:bracket")
     else:
         seen.append("ends:open")
+        if last in GOING_ON:
+            seen.append("ends in mid-phrase")
     if "。" in text[:-1]:
         seen.append("stop inside")
     commas = text.count("，") + text.count("；")
@@ -164,7 +172,7 @@ def _ends(line: Line, text: str, seen: list[str]) -> None:
     )  # fmt: skip
     if line.open_quotes:
         seen.append("left open" if line.open_quotes > 0 else "closes what it did not open")
-    if last == "）" or "摄" in text[-8:] or "图" in text[-12:]:
+    if last == "）" or "摄" in text[-8:] or "图" in text[-12:] or "提供" in text[-4:]:
         line.credit = bylines.ending_credit(text)
         if line.credit is not None:
             kind = "photo" if line.credit.photo else "text"
@@ -276,6 +284,14 @@ def _shape(line: Line, text: str, seen: list[str]) -> None:
         seen.append("digits:many" if digits * 4 > line.length else "digits:some")
     if RE_LATIN.match(text) is not None:
         seen.append("latin")
+    if text[0] == "“" and text[-1] == "”" and text.count("“") == 1:
+        seen.append("quoted whole")
+    if RE_UNIT_LINE.match(text) is not None:
+        seen.append("unit of figures")
+    if RE_SERIES.search(text) is not None:
+        seen.append("part of a series")
+    if text.replace(".", "").replace(" ", "").isdigit():
+        seen.append("number alone")
     if "！" in text or "？" in text:
         seen.append("mark inside")
 
