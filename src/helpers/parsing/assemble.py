@@ -10,12 +10,14 @@ from helpers.parsing import states
 from helpers.parsing.decode import Reading
 from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
+from helpers.parsing.kinds import RE_PICTURES
 from helpers.parsing.observe import BULLETS, Line
 from helpers.reading import Hint
 
 #: A caption at most this long, without a headline, illustrates the article that it stands in.
 ILLUSTRATION = 45
 TEXT = frozenset({states.START, states.ITEM, states.OPENING})
+PICTURE = frozenset({states.CAPTION, states.CAPTION_CONT, states.CREDIT})
 OUTSIDE = {
     states.MASTHEAD: "masthead",
     states.HEADER: "page_header",
@@ -140,10 +142,18 @@ class Assembler:
         if state == states.OPENING:
             return True
         if state == states.CAPTION:
-            return True
+            return not self._is_gallery(draft)
         if state in TEXT and line.opener is not None:
             return "opener" in draft.forms or bool(draft.bodies)
         return False
+
+    def _is_gallery(self, draft: Draft) -> bool:
+        """Say whether the next caption is one more picture of a titled page of pictures."""
+        if not draft.head or self.previous not in (*PICTURE, states.START):
+            return False
+        texts = [b for b in draft.bodies if not b.caption]
+        led = len(texts) == 1 and RE_PICTURES.search(texts[0].text) is not None
+        return led or not texts
 
     def _continued(self, draft: Draft, state: int) -> Draft:
         """Find the article whose cut paragraph goes on: this one, or one before a box."""
