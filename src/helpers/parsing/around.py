@@ -10,9 +10,10 @@ from statistics import median_low
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.echoes import ahead, hear, shapes
+from helpers.parsing.echoes import listen
 from helpers.parsing.masthead import RE_PAPER, RE_SPACED
 from helpers.parsing.observe import Line
+from helpers.parsing.outlook import find_shapes, look_ahead
 
 #: Lines on either side among which the width of a column is measured.
 WINDOW = 20
@@ -47,9 +48,9 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
     credits = _near(lines, lambda line: line.credit is not None and line.credit.photo)
     pictures = _near(lines, lambda line: "picture word" in line.features)
     runs = _short_runs(lines)
-    hear(lines)
-    shapes(lines)
-    ahead(lines)
+    listen(lines)
+    find_shapes(lines)
+    look_ahead(lines)
     joints = []
     before: Line | None = None
     for index, line in enumerate(lines):
