@@ -46,11 +46,14 @@ SETTINGS = (
     Setting(24, False, "articles"),
     Setting(18, False, "none"),
     Setting(13, True, "some"),
+    Setting(None, None, "wild"),
+    Setting(0, False, "wild"),
+    Setting(19, True, "wild"),
 )
 
 
 #: How many issues are invented for the fit.
-INVENTED = 120
+INVENTED = 300
 
 
 def pieces(keys: list[tuple[KeyIssue, tuple[str, ...], dict[int, int]]]) -> list[Piece]:

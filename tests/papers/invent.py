@@ -8,6 +8,7 @@ and where, what the extraction broke.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -49,6 +50,8 @@ class Style:
     name: str = ""
     date: tuple[int, int, int] = (2020, 1, 1)
     byline: int = 0
+    number: int = 0
+    subhead: int = 0
     credit: int = 0
     header: int = 0
     tag: int = 0
@@ -74,7 +77,9 @@ def invent(pieces: Sequence[Piece], seed: int) -> Lines:
         dice,
         dice.choice(kinds).format(place),
         (dice.randint(1996, 2025), dice.randint(1, 12), dice.randint(1, 28)),
-        dice.randrange(12),
+        dice.randrange(16),
+        dice.randrange(8),
+        dice.randrange(10),
         dice.randrange(8),
         dice.randrange(7),
         dice.randrange(6),
@@ -141,7 +146,13 @@ def masthead(style: Style, place: str) -> Lines:
 def page_head(style: Style, page: int) -> Lines:
     """Make up the head of a page, its parts in any order on one to three lines."""
     dice, (y, m, d) = style.dice, style.date
-    number = dice.choice((f"第{page}版", f"{page}版", f"{page}", f"A{page}", f"第{'〇一二三四五六'[page]}版", f"0{page}"))
+    chinese = "〇一二三四五六"[page]
+    numbers = (f"第{page}版", f"{page}版", f"{page}", f"A{page}", f"第{chinese}版", f"0{page}", f"{chinese}版", f"第 {page} 版")
+    number = numbers[style.number]
+    if style.header == 5:
+        mark = (" · ", "·", " | ", " ", "　", "/", " - ")[style.byline % 7]
+        pair = [number, dice.choice(SECTIONS)]
+        return [(st.HEADER, mark.join(pair if style.credit % 2 else pair[::-1]))]
     date = dice.choice((f"{y}年{m}月{d}日", f"{y}.{m}.{d}", f"{y}年{m}月{d}日　星期{dice.choice('一二三四五六日')}"))
     names = [f"{w}{dice.choice('： ')}{person(dice, spaced=True)}" for w in ("责任编辑", "版式", "校对")]
     if dice.random() < 0.5:
@@ -201,9 +212,14 @@ def page_of(style: Style, pieces: Sequence[Piece], page: int, waiting: list[tupl
                 first[-1] = (state, text + note)
             else:
                 first.append((st.JUMP, note))
-            title = next((t for s, t in lines if s == st.HEAD), "")
+            titles = [t for s, t in lines if s == st.HEAD]
+            title = "\n".join(titles[-1:] if dice.random() < 0.4 else titles)
             waiting.append((rest, title))
             lines = first
+        if piece.kind == "photo" and dice.random() < 0.25:
+            # The headline of a picture may stand behind its caption.
+            cut = next((i for i, (s, _) in enumerate(lines) if s != st.HEAD), 0)
+            lines = lines[cut:] + lines[:cut]
         out += lines
         if dice.random() < 0.12:
             out.append((st.SLOGAN, dice.choice(SLOGANS)))
@@ -215,17 +231,18 @@ def page_of(style: Style, pieces: Sequence[Piece], page: int, waiting: list[tupl
 def go_on(style: Style, rest: Lines, title: str) -> Lines:
     """Set the continuation of a story that jumped."""
     dice = style.dice
-    note = dice.choice(("（上接第1版）", "（上接1版）", "上接第一版", "（紧接第1版）"))
+    note = dice.choice(("（上接第1版）", "（上接1版）", "上接第一版", "（紧接第1版）", "（上接第一版）", "上接1版", "【上接A1版】"))
     out: Lines = []
-    form = dice.randrange(5)
+    form = dice.randrange(6)
     if form == 0:
         state, text = rest[0]
         return [(state, note + text), *rest[1:]]
-    if form in (1, 2) and title:
-        out.append((st.JUMP, title))
+    titles = [(st.JUMP, t) for t in title.split("\n") if t]
+    if form in (1, 2):
+        out += titles
     out.append((st.JUMP, note))
-    if form == 3 and title:
-        out.append((st.JUMP, title))
+    if form in (3, 4):
+        out += titles
     return out + rest
 
 
@@ -258,6 +275,10 @@ def restyle(style: Style, piece: Piece) -> Lines:
     if sum(s == st.HEAD for s, _ in lines) > 1 and dice.random() < 0.2:
         first = next(i for i, (s, _) in enumerate(lines) if s == st.HEAD)
         del lines[first]
+    if piece.kind in ("news", "essay") and dice.random() < 0.5:
+        lines = divide(style, lines)
+    if piece.kind == "news":
+        lines = entitle(style, lines)
     decks = [i for i, (s, _) in enumerate(lines) if s == st.DECK]
     if decks and dice.random() < 0.3:
         at = decks[0]
@@ -284,6 +305,9 @@ def sign(style: Style, lines: Lines) -> Lines:
         5: f"□{glue}{named}",
         6: f"□ {names}",
         7: "　" * dice.randint(6, 14) + names,
+        12: f"文/{names}" + dice.choice(("", f" 图/{person(dice)}")),
+        13: f"●本报全媒体记者{glue}{names}",
+        14: f"{dice.choice(('通讯员', '记者'))}　{names}　文/图",
         8: f"■ 本报{named}{dice.choice((' / 文', '', ' 文/图'))}",
     }
     if style.byline in alone:
@@ -293,6 +317,7 @@ def sign(style: Style, lines: Lines) -> Lines:
         1: f"本报讯 ({named})",
         2: f"本报讯 {named}报道：",
         9: f"（{named}）",
+        15: dice.choice(("【本报讯】", "县融媒体中心讯", "本报消息", "新闻中心讯")) + f"（{named}）",
     }
     if style.byline in opener:
         return [*bare[:at], (state, opener[style.byline] + body), *bare[at + 1 :]]
@@ -301,6 +326,54 @@ def sign(style: Style, lines: Lines) -> Lines:
         signature = f"（{named}）" if style.byline == 10 else f"（{names}）"
         bare[last] = (bare[last][0], bare[last][1].rstrip() + signature)
     return bare
+
+
+def divide(style: Style, lines: Lines) -> Lines:
+    """Set subheadings before some paragraphs, each the first phrase of its paragraph."""
+    dice = style.dice
+    whole = [i for i, (s, _) in enumerate(lines) if s == st.START]
+    if style.subhead == 0 or len(whole) < 4:
+        return lines
+    out: Lines = []
+    count = 0
+    places = set(whole[1 : -1 : dice.randint(1, 3)]) if whole[0] else set(whole[2::2])
+    for index, (state, text) in enumerate(lines):
+        before = lines[index - 1][1].rstrip()[-1:] if index else ""
+        phrase = re.split("[，。、；：！？“”（）]", text.strip())[0]
+        if index in places and 4 <= len(phrase) <= 14 and before in "。”！？":
+            count += 1
+            forms = (
+                phrase, phrase, f"{'一二三四五六七八九十'[count % 10 - 1]}、{phrase}", f"【{phrase}】", f"“{phrase}”", f"●{phrase}",
+                f"0{count} {phrase}", f"{count}.{phrase}", f"（{'一二三四五六七八九十'[count % 10 - 1]}）",
+            )  # fmt: skip
+            out.append((st.ITEM, forms[style.subhead - 1]))
+        out.append((state, text))
+    return out
+
+
+def entitle(style: Style, lines: Lines) -> Lines:
+    """Set a headline in another way: as a question, in two halves, with a label, behind its text."""
+    dice = style.dice
+    heads = [i for i, (s, _) in enumerate(lines) if s == st.HEAD]
+    if not heads:
+        return lines
+    lines = list(lines)
+    last = heads[-1]
+    text = lines[last][1].strip()
+    form = dice.random()
+    if form < 0.05 and text[-1] not in "？！”":
+        lines[last] = (st.HEAD, text + dice.choice("？？！"))
+    elif form < 0.1 and len(heads) == 1:
+        label = dice.choice(COLUMNS[:8]) if dice.random() < 0.5 else f"“{dice.choice(COLUMNS)}”系列报道{dice.choice('①②③')}"
+        lines.insert(last, (st.HEAD, label))
+    elif form < 0.16 and len(heads) == 1 and len(text) > 12:
+        # Cut inside a phrase, as narrow columns do.
+        at = dice.randint(4, len(text) - 4)
+        lines[last : last + 1] = [(st.HEAD, text[:at]), (st.HEAD, text[at:])]
+    elif form < 0.2 and len(heads) == 1 and last == 0 and lines[-1][0] in (st.START, st.CONT):
+        if all(s in (st.START, st.CONT) for s, _ in lines[1:]):
+            return [*lines[1:], lines[0]]
+    return lines
 
 
 def credit(style: Style, lines: Lines) -> Lines:
@@ -337,4 +410,8 @@ def damage(style: Style, lines: Lines) -> Lines:
                 lambda: dice.choice(SLOGANS),
             ]
             out.append((st.INTERRUPT, dice.choice(choices)()))
+            if dice.random() < 0.15:
+                # The labels of a chart.
+                out += [(st.INTERRUPT, str(n)) for n in range(dice.randint(3, 9) * 100, 0, -100)]
+                out.append((st.INTERRUPT, " ".join(f"{m}月" for m in range(1, dice.randint(4, 7)))))
     return out

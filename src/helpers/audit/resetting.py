@@ -21,6 +21,7 @@ CUT = {
     states.CAPTION_CONT: states.CAPTION_CONT,
 }
 BODY = frozenset(CUT)
+CONTINUING = frozenset({states.CONT, states.CAPTION_CONT, states.INTERRUPT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def _blanks(setting: Setting, before: int, state: int, dice: random.Random) -> i
         return 0
     if setting.blank == "articles":
         return int(state == states.HEAD and dice.random() < 0.7)
+    if setting.blank == "wild":
+        return dice.choice((0, 1, 1, 2)) if state not in CONTINUING else int(dice.random() < 0.3)
     return int(dice.random() < 0.5)
 
 

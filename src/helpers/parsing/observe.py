@@ -71,6 +71,11 @@ RE_LATIN = re.compile(r"^[A-Za-z0-9\s.'·&-]+$")
 RE_OPENER_HINT = re.compile(r"[讯电]|消息|综合|报道|^\s*（")
 RE_SALUTE = re.compile(r"^[\u4e00-\u9fff、，（）]{2,30}：$")
 RE_DIGITS = re.compile(r"\d")
+#: 2 · 民生, 综合 03, A4 副刊: the number of a page and its section.
+RE_PAGE_WORD = re.compile(
+    r"^第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八])\s*版?[\s·|/—-]+[\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff·]{0,4})$"
+    r"|^[\u4e00-\u9fff]{2,4}[\s·|/—-]*第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八]\s*版)\s*版?$"
+)
 #: 单位：万斤, above a table or in a chart.
 RE_UNIT_LINE = re.compile(r"^（?\s*(?:计量)?单位\s*：")
 #: …之三, …（23）, 系列报道, 未完待续.
@@ -286,6 +291,8 @@ def _shape(line: Line, text: str, seen: list[str]) -> None:
         seen.append("latin")
     if text[0] == "“" and text[-1] == "”" and text.count("“") == 1:
         seen.append("quoted whole")
+    if line.length <= 12 and RE_PAGE_WORD.match(text) is not None:
+        seen.append("page and section")
     if RE_UNIT_LINE.match(text) is not None:
         seen.append("unit of figures")
     if RE_SERIES.search(text) is not None:
