@@ -16,15 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_array
-from scipy.special import logsumexp
 
 from helpers.parsing.around import JOINTS
 from helpers.parsing.states import IMPOSSIBLE, NOT_FIRST, STATES
 
 Array = NDArray[np.float64]
 S = len(STATES)
-#: A score that no sum of weights outweighs.
-NEVER = -1e4
 
 
 @dataclass(slots=True)
@@ -74,99 +71,112 @@ def fit(
 
 
 class _Batch:
-    """All sequences side by side, padded to one length, so that steps are matrix operations."""
+    """All sequences side by side, the longest first, so that each step is one operation on all.
+
+    `slots` gives each line's step and sequence; lines are kept in the order of steps, so that the
+    lines of one step lie together. Joints repeat: their tables are made once for each kind.
+    """
 
     def __init__(self, sequences: Sequence[Sequence_], row: dict[str, int]) -> None:
-        self.lengths = np.array([len(s.states) for s in sequences])
-        self.t, self.b = int(self.lengths.max()), len(sequences)
-        self.order = np.argsort(-self.lengths, kind="stable")
-        sequences = [sequences[i] for i in self.order]
-        self.lengths = self.lengths[self.order]
-        indices, pointers = [], [0]
-        joints, states, slots, weights = [], [], [], []
-        for b, s in enumerate(sequences):
-            for t in range(len(s.states)):
+        sequences = sorted(sequences, key=lambda s: -len(s.states))
+        longest = len(sequences[0].states)
+        indices: list[int] = []
+        pointers, self.live = [0], []
+        kinds: dict[tuple[int, ...], int] = {}
+        which, states, before, weights = [], [], [], []
+        for t in range(longest):
+            live = [s for s in sequences if len(s.states) > t]
+            self.live.append(len(live))
+            for s in live:
                 indices += [row[f] for f in set(s.features[t]) if f in row]
                 pointers.append(len(indices))
-                joints.append(joint_index(s.joints[t]))
+                which.append(kinds.setdefault(s.joints[t], len(kinds)))
                 states.append(s.states[t])
-                slots.append(t * self.b + b)
+                before.append(s.states[t - 1] if t else -1)
                 weights.append(s.weight)
         n = len(states)
-        self.x = csr_array(
-            (np.ones(len(indices)), np.array(indices), np.array(pointers)), shape=(n, len(row))
-        )
-        self.joints = np.array(joints)
+        ones = np.ones(len(indices))
+        self.x = csr_array((ones, np.array(indices), np.array(pointers)), shape=(n, len(row)))
+        rows = [joint_index(joint) for joint in kinds]
         total = sum(size for _, size in JOINTS)
-        self.z = csr_array(
-            (
-                np.ones(self.joints.size),
-                self.joints.ravel(),
-                np.arange(0, self.joints.size + 1, self.joints.shape[1]),
-            ),
-            shape=(n, total),
-        )
-        self.states, self.slots = np.array(states), np.array(slots)
-        self.weights = np.array(weights)
-        self.first = self.slots < self.b
-        self.ban = np.zeros((S, S))
-        for before, after in IMPOSSIBLE:
-            self.ban[before, after] = NEVER
-        self.start = np.array([NEVER if s in NOT_FIRST else 0.0 for s in range(S)])
+        self.kinds = np.zeros((len(kinds), total))
+        for number, places in enumerate(rows):
+            self.kinds[number, places] = 1.0
+        self.which, self.states = np.array(which), np.array(states)
+        self.before, self.weights = np.array(before), np.array(weights)
+        self.starts = np.concatenate([[0], np.cumsum(self.live)])
+        self.ban = np.ones((S, S))
+        for one, other in IMPOSSIBLE:
+            self.ban[one, other] = 0.0
+        self.first = np.array([0.0 if s in NOT_FIRST else 1.0 for s in range(S)])
+        inner = np.flatnonzero(self.before >= 0)
+        self.groups = [inner[self.which[inner] == kind] for kind in range(len(kinds))]
 
     def loss(self, w: Array, pair: Array, joint: Array) -> tuple[float, Array]:
         """Return the negative log-likelihood and its gradient, flat."""
         n = len(self.states)
-        emit = np.full((self.t * self.b, S), 0.0)
-        scores = self.x @ w
-        emit[self.slots] = scores
-        edge = (self.z @ joint.reshape(-1, S * S)).reshape(n, S, S) + pair + self.ban
-        edges = np.zeros((self.t * self.b, S, S))
-        edges[self.slots] = edge
-        emit, edges = emit.reshape(self.t, self.b, S), edges.reshape(self.t, self.b, S, S)
-        live = [int((self.lengths > t).sum()) for t in range(self.t)]
-        alpha = np.zeros((self.t, self.b, S))
-        beta = np.zeros((self.t, self.b, S))
-        alpha[0] = emit[0] + self.start
-        for t in range(1, self.t):
-            k = live[t]
-            alpha[t, :k] = emit[t, :k] + logsumexp(
-                alpha[t - 1, :k, :, None] + edges[t, :k], axis=1
-            )
-        for t in range(self.t - 2, -1, -1):
-            k = live[t + 1]
-            beta[t, :k] = logsumexp(
-                edges[t + 1, :k] + (emit[t + 1, :k] + beta[t + 1, :k])[:, None, :], axis=2
-            )
-        z = logsumexp(alpha[self.lengths - 1, np.arange(self.b)], axis=1)
-        single = np.exp((alpha + beta - z[:, None]).reshape(-1, S)[self.slots])
-        double = np.zeros((self.t, self.b, S, S))
-        for t in range(1, self.t):
-            k = live[t]
-            double[t, :k] = np.exp(
-                alpha[t - 1, :k, :, None]
-                + edges[t, :k]
-                + (emit[t, :k] + beta[t, :k])[:, None, :]
-                - z[:k, None, None]
-            )
-        double_n = double.reshape(-1, S, S)[self.slots]
-        # What is observed, less what is expected.
-        before = np.full(n, -1)
-        place = {int(slot): i for i, slot in enumerate(self.slots)}
-        for i, slot in enumerate(self.slots):
-            if slot >= self.b:
-                before[i] = self.states[place[int(slot) - self.b]]
-        inner = before >= 0
+        scores = np.asarray(self.x @ w)
+        top = scores.max(axis=1)
+        emit = np.exp(scores - top[:, None])
+        edges = (self.kinds @ joint.reshape(-1, S * S)).reshape(-1, S, S) + pair
+        factor = np.exp(edges) * self.ban
+        alpha, beta, log_size = self._passes(emit, factor)
         rows = np.arange(n)
-        single[rows, self.states] -= 1.0
-        double_n[rows[inner], before[inner], self.states[inner]] -= 1.0
-        single *= self.weights[:, None]
-        double_n *= self.weights[:, None, None]
-        truth = scores[rows, self.states] + np.where(
-            inner, edge[rows, np.maximum(before, 0), self.states], 0.0
+        single = alpha * beta
+        single /= single.sum(axis=1, keepdims=True)
+        inner = self.before >= 0
+        own = scores[rows, self.states] + np.where(
+            inner, edges[self.which, np.maximum(self.before, 0), self.states], 0.0
         )
-        by_slot = self.weights[self.slots < self.b]
-        value = float((z * by_slot).sum() - (truth * self.weights).sum())
-        flat = double_n.reshape(n, -1)
-        gradient = [self.x.T @ single, flat.sum(axis=0), self.z.T @ flat]
-        return value, np.concatenate([np.asarray(g).ravel() for g in gradient])
+        value = float(((log_size + top - own) * self.weights).sum())
+        single[rows, self.states] -= 1.0
+        single *= self.weights[:, None]
+        return value, self._gradient(single, emit, factor, alpha, beta)
+
+    def _passes(self, emit: Array, factor: Array) -> tuple[Array, Array, Array]:
+        """Go forward and backward, each line's vectors made to sum to one => and log of the sums."""
+        alpha, beta = np.zeros_like(emit), np.ones_like(emit)
+        sizes = np.ones(len(emit))
+        for t, live in enumerate(self.live):
+            here = slice(self.starts[t], self.starts[t] + live)
+            if t == 0:
+                alpha[here] = emit[here] * self.first
+            else:
+                earlier = alpha[self.starts[t - 1] : self.starts[t - 1] + live]
+                table = factor[self.which[here]]
+                alpha[here] = (earlier[:, None, :] @ table)[:, 0, :] * emit[here]
+            sizes[here] = alpha[here].sum(axis=1)
+            alpha[here] /= sizes[here, None]
+        for t in range(len(self.live) - 2, -1, -1):
+            live = self.live[t + 1]
+            later = slice(self.starts[t + 1], self.starts[t + 1] + live)
+            table = factor[self.which[later]]
+            back = (table @ (emit[later] * beta[later])[:, :, None])[:, :, 0]
+            back /= back.sum(axis=1, keepdims=True)
+            beta[self.starts[t] : self.starts[t] + live] = back
+        return alpha, beta, np.log(sizes)
+
+    def _gradient(
+        self, single: Array, emit: Array, factor: Array, alpha: Array, beta: Array
+    ) -> Array:
+        """Sum up what is expected less what is observed, for every weight."""
+        ahead = emit * beta
+        earlier = np.zeros_like(alpha)
+        for t, live in enumerate(self.live[1:], start=1):
+            earlier[self.starts[t] : self.starts[t] + live] = alpha[
+                self.starts[t - 1] : self.starts[t - 1] + live
+            ]
+        counts = np.zeros((len(factor), S, S))
+        for kind, group in enumerate(self.groups):
+            if not len(group):
+                continue
+            a, v, table = earlier[group], ahead[group], factor[kind]
+            mass = ((a @ table) * v).sum(axis=1)
+            scale = self.weights[group] / mass
+            counts[kind] = table * (a.T @ (v * scale[:, None]))
+            np.subtract.at(
+                counts[kind], (self.before[group], self.states[group]), self.weights[group]
+            )
+        flat = counts.reshape(len(factor), -1)
+        parts = [self.x.T @ single, flat.sum(axis=0), self.kinds.T @ flat]
+        return np.concatenate([np.asarray(part).ravel() for part in parts])
