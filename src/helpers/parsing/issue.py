@@ -16,7 +16,7 @@ from helpers.parsing.masthead import read_masthead
 from helpers.parsing.model import LineRecord, Masthead, ParsedIssue
 from helpers.parsing.observe import Line
 from helpers.parsing.prepare import look_at
-from helpers.parsing.reasons import reason
+from helpers.parsing.reasons import doubt, reason
 from helpers.reading import Hint
 
 
@@ -126,12 +126,15 @@ def _records(
     for index, line in enumerate(observed):
         role, draft = page.roles[line.number]
         hint = hints[line.number - 1] if hints else None
+        rival = reading.rivals[index]
         if line.number in fields:
             why = fields[line.number]
+            if rival is not None:
+                why = f"{why} {doubt(reading.certainty[index], rival)}"
         elif hint is not None and hint.reason:
             why = hint.reason
         else:
-            why = reason(line, reading.states[index], reading.certainty[index])
+            why = reason(line, reading.states[index], reading.certainty[index], rival)
         order = orders[id(draft)] if draft is not None else None
         out.append(LineRecord(line.number, raw[line.number - 1], role, order, why))
     return out
