@@ -28,7 +28,7 @@ NEVER = -1e4
 
 
 @dataclass(slots=True)
-class Sequence_:
+class Observed:
     """One issue for fitting: features and joint of each line, and its true state."""
 
     features: list[list[str]]
@@ -47,7 +47,7 @@ def joint_index(joint: tuple[int, ...]) -> list[int]:
 
 
 def fit(
-    sequences: Sequence[Sequence_], *, penalty: float = 1.0, rare: int = 3, rounds: int = 120
+    sequences: Sequence[Observed], *, penalty: float = 1.0, rare: int = 3, rounds: int = 120
 ) -> tuple[list[str], Array, Array, Array]:
     """Fit => (features, their weights (F, S), transitions (S, S), joints' weights (J, S, S)).
 
@@ -76,7 +76,7 @@ def fit(
 class _Batch:
     """All sequences side by side, padded to one length, so that steps are matrix operations."""
 
-    def __init__(self, sequences: Sequence[Sequence_], row: dict[str, int]) -> None:
+    def __init__(self, sequences: Sequence[Observed], row: dict[str, int]) -> None:
         self.lengths = np.array([len(s.states) for s in sequences])
         self.t, self.b = int(self.lengths.max()), len(sequences)
         self.order = np.argsort(-self.lengths, kind="stable")
@@ -117,22 +117,21 @@ class _Batch:
     def loss(self, w: Array, pair: Array, joint: Array) -> tuple[float, Array]:
         """Return the negative log-likelihood and its gradient, flat."""
         n = len(self.states)
-        emit = np.full((self.t * self.b, S), 0.0)
+        padded = np.zeros((self.t * self.b, S))
         scores = self.x @ w
-        emit[self.slots] = scores
+        padded[self.slots] = scores
         edge = (self.z @ joint.reshape(-1, S * S)).reshape(n, S, S) + pair + self.ban
-        edges = np.zeros((self.t * self.b, S, S))
-        edges[self.slots] = edge
-        emit, edges = emit.reshape(self.t, self.b, S), edges.reshape(self.t, self.b, S, S)
+        between = np.zeros((self.t * self.b, S, S))
+        between[self.slots] = edge
+        emit = padded.reshape(self.t, self.b, S)
+        edges = between.reshape(self.t, self.b, S, S)
         live = [int((self.lengths > t).sum()) for t in range(self.t)]
         alpha = np.zeros((self.t, self.b, S))
         beta = np.zeros((self.t, self.b, S))
         alpha[0] = emit[0] + self.start
         for t in range(1, self.t):
             k = live[t]
-            alpha[t, :k] = emit[t, :k] + logsumexp(
-                alpha[t - 1, :k, :, None] + edges[t, :k], axis=1
-            )
+            alpha[t, :k] = emit[t, :k] + logsumexp(alpha[t - 1, :k, :, None] + edges[t, :k], axis=1)
         for t in range(self.t - 2, -1, -1):
             k = live[t + 1]
             beta[t, :k] = logsumexp(

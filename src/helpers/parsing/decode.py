@@ -57,7 +57,9 @@ def decode(
     best: list[list[float]] = []
     origin: list[list[int]] = []
     own = [[row[s] for s in c] for row, c in zip(scores.tolist(), candidates, strict=True)]
-    first = [e + (NEVER if s in NOT_FIRST else 0.0) for s, e in zip(candidates[0], own[0], strict=True)]
+    first = [
+        e + (NEVER if s in NOT_FIRST else 0.0) for s, e in zip(candidates[0], own[0], strict=True)
+    ]
     best.append(first)
     forward.append(first)
     for i in range(1, len(lines)):
@@ -180,7 +182,9 @@ def _step(
 def _trace(
     candidates: list[list[int]], best: list[list[float]], origin: list[list[int]]
 ) -> tuple[list[int], list[int]]:
-    final = [b + (NEVER if s in NOT_LAST else 0.0) for s, b in zip(candidates[-1], best[-1], strict=True)]
+    final = [
+        b + (NEVER if s in NOT_LAST else 0.0) for s, b in zip(candidates[-1], best[-1], strict=True)
+    ]
     place = final.index(max(final))
     states, places = [candidates[-1][place]], [place]
     for i in range(len(candidates) - 2, -1, -1):
@@ -213,7 +217,9 @@ def _certainty(
         if out[i] < DOUBTFUL:
             rivals[i] = _rival(candidates[i], places[i], sums, top, total)
         if i:
-            backward = _back(transitions(joints[i]), candidates[i - 1], candidates[i], own[i], backward)
+            backward = _back(
+                transitions(joints[i]), candidates[i - 1], candidates[i], own[i], backward
+            )
     return out, rivals
 
 

@@ -131,7 +131,9 @@ class Draft:
             if credit is None or (credit.start == 0 and len(self.bodies) > 1 and body.caption):
                 continue
             self.byline.append(printed[credit.start :].strip())
-            self.entries += as_printed(credit.entries, read[credit.start :], printed[credit.start :])
+            self.entries += as_printed(
+                credit.entries, read[credit.start :], printed[credit.start :]
+            )
             self.forms.add("signature")
 
     def finish(self, order: int, kind: str) -> Article:

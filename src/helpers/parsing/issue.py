@@ -74,9 +74,7 @@ def parse_issue(
     )
     page = Assembler(hints).run(observed, reading)
     own = [o for o in observed if page.roles[o.number][0] == "masthead"]
-    masthead, why = read_masthead(
-        [o.printed for o in own], [o.printed for o in observed], known
-    )
+    masthead, why = read_masthead([o.printed for o in own], [o.printed for o in observed], known)
     fields = {o.number: w for o, w in zip(own, why, strict=True)}
     articles, orders = [], {}
     for order, draft in enumerate(page.drafts, start=1):
@@ -170,7 +168,13 @@ def check_account(
     printed: list[str] = [r.text for r in issue.lines if r.article is not None]
     pieces: list[str] = []
     for article, beside in zip(issue.articles, outside, strict=True):
-        pieces += [article.kicker or "", article.headline, article.deck or "", article.text, *beside]
+        pieces += [
+            article.kicker or "",
+            article.headline,
+            article.deck or "",
+            article.text,
+            *beside,
+        ]
     if not np.array_equal(_characters(printed), _characters(pieces)):
         raise AccountError("characters were lost or invented between the lines and the articles")
 

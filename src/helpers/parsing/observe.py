@@ -27,7 +27,7 @@ CLOSING, FINAL, SOFT = "”’」』）】》", frozenset("。！？!?…"), fro
 #: A line this long is body text: the dearer questions are not asked of it.
 LONGEST = 60
 LENGTHS = (2, 3, 5, 7, 9, 12, 15, 18, 22, 26, 30, 36, 44, 60, 100)
-LENGTH_NAMES = tuple(f"length<{n}" for n in LENGTHS) + ("length>=100",)
+LENGTH_NAMES = (*(f"length<{n}" for n in LENGTHS), "length>=100")
 #: No line of its own begins so: it goes on from the one before.
 RE_BAD_START = re.compile(r"^[，。、；：！？）)”’》】,.;:!?%％]|^的(?![确士])|^了(?![解不])|^们")
 BAD_FIRST = frozenset("，。、；：！？）)”’》】,.;:!?%％的了们")
@@ -104,9 +104,19 @@ class Line:
     notice: bool = False
 
     __slots__ = (
-        "__dict__", "number", "printed", "text", "gap", "length", "width", "final", "soft",
-        "indented", "open_quotes", "features",
-    )  # fmt: skip
+        "__dict__",
+        "features",
+        "final",
+        "gap",
+        "indented",
+        "length",
+        "number",
+        "open_quotes",
+        "printed",
+        "soft",
+        "text",
+        "width",
+    )
 
     def __init__(self, number: int, raw: str, gap: int) -> None:
         """Look at one raw line."""
@@ -205,9 +215,8 @@ def _begins(line: Line, text: str, seen: list[str]) -> None:
         seen.append("numbered")
     elif RE_SPEAKER.match(text) is not None:
         seen.append("speaker")
-    if "图" in text or first in "↑←→↓":
-        if RE_PICTURE.search(text) is not None:
-            seen.append("picture word")
+    if ("图" in text or first in "↑←→↓") and RE_PICTURE.search(text) is not None:
+        seen.append("picture word")
     if RE_LOST.search(text) is not None:
         seen.append("lost or void")
 

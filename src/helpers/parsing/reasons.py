@@ -21,9 +21,7 @@ def _above_mean() -> dict[str, list[float]]:
     return {feature: centred[row] for feature, row in w.rows.items()}
 
 
-def reason(
-    line: Line, state: int, certainty: float, rival: tuple[int, float] | None = None
-) -> str:
+def reason(line: Line, state: int, certainty: float, rival: tuple[int, float] | None = None) -> str:
     """Say why: 'headline: ends:open, before:byline, length<18 (0.98)'.
 
     Named are the features whose weights speak most for the state against the others' mean, and, of
@@ -31,7 +29,7 @@ def reason(
     """
     table = _above_mean()
     gains = sorted(
-        ((-table[f][state], f) for f in line.features if f in table and table[f][state] > 0)
+        (-table[f][state], f) for f in line.features if f in table and table[f][state] > 0
     )[:MOST]
     top = [f for g, f in gains if g <= SHARE * gains[0][0]]
     told = ", ".join(top) if top else "what stands around it"
