@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.audit.reliability import BOUNDS, calibration_error, reliability
+from helpers.audit.reliability import BOUNDS, brier, calibration_error, reliability
 
 
 def test_worked_example() -> None:
@@ -29,3 +29,9 @@ def test_certain_and_wrong_is_the_worst() -> None:
     assert calibration_error(reliability([(1.0, False)])) == 1.0
     assert calibration_error(reliability([(1.0, True)])) == 0.0
     assert calibration_error([]) == 0.0
+
+
+def test_brier_score() -> None:
+    assert brier([(0.8, True), (0.3, False)]) == pytest.approx((0.04 + 0.09) / 2)
+    assert brier([(1.0, False)]) == 1.0
+    assert brier([]) == 0.0

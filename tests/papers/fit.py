@@ -13,7 +13,7 @@ import json
 import sys
 from pathlib import Path
 
-from helpers.audit.fitting import Sequence_, fit
+from helpers.audit.fitting import Observed, fit
 from helpers.audit.key import KeyIssue
 from helpers.audit.labels import label
 from helpers.audit.marked import load_marked
@@ -68,7 +68,7 @@ def pieces(keys: list[tuple[KeyIssue, tuple[str, ...], dict[int, int]]]) -> list
     return out
 
 
-def made_up(known: list[Piece], count: int, seed: int) -> list[Sequence_]:
+def made_up(known: list[Piece], count: int, seed: int) -> list[Observed]:
     """Invent issues and observe them, each in a setting of its own."""
     out = []
     for number in range(count):
@@ -77,7 +77,7 @@ def made_up(known: list[Piece], count: int, seed: int) -> list[Sequence_]:
         labels = {n: state for n, (state, _) in enumerate(lines, start=1)}
         raw, marks = reset(raw, labels, SETTINGS[number % len(SETTINGS)])
         observed = look_at(raw)
-        out.append(Sequence_([o.features for o in observed], look_around(observed), marks, 0.5))
+        out.append(Observed([o.features for o in observed], look_around(observed), marks, 0.5))
     return out
 
 
@@ -101,7 +101,7 @@ def issues() -> list[tuple[str, KeyIssue, tuple[str, ...], dict[int, int]]]:
     return out
 
 
-def sequences(raw: tuple[str, ...], labels: dict[int, int], paper: str) -> list[Sequence_]:
+def sequences(raw: tuple[str, ...], labels: dict[int, int], paper: str) -> list[Observed]:
     """Set an issue in every way and observe it."""
     out = []
     settings = SETTINGS[:6] if paper != "specimen" else SETTINGS[:1]
@@ -111,7 +111,7 @@ def sequences(raw: tuple[str, ...], labels: dict[int, int], paper: str) -> list[
         joints = look_around(observed)
         assert len(observed) == len(states)
         out.append(
-            Sequence_([o.features for o in observed], joints, states, 1.0 if number == 0 else 0.4)
+            Observed([o.features for o in observed], joints, states, 1.0 if number == 0 else 0.4)
         )
     return out
 

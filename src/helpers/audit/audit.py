@@ -9,7 +9,7 @@ from pathlib import Path
 from helpers.audit.key import KeyIssue
 from helpers.audit.keys import Keys, key_name
 from helpers.audit.readings import of_parse
-from helpers.audit.reliability import Bin, calibration_error, reliability
+from helpers.audit.reliability import Bin, brier, calibration_error, chance_error, reliability
 from helpers.audit.score import Score, compare
 from helpers.audit.write_marked import write_marked
 from helpers.corpus.config import CorpusConfig
@@ -50,6 +50,16 @@ class Audit:
     def calibration_error(self) -> float:
         """The expected calibration error of the confidences."""
         return calibration_error(self.bins)
+
+    @property
+    def chance_error(self) -> float:
+        """The calibration error that chance alone would show with so many articles."""
+        return chance_error(self.confidences)
+
+    @property
+    def brier_score(self) -> float:
+        """The Brier score of the confidences."""
+        return brier(self.confidences)
 
 
 def audit_corpus(config: CorpusConfig, keys: Keys) -> Audit:

@@ -25,7 +25,7 @@ S = len(STATES)
 
 
 @dataclass(slots=True)
-class Sequence_:
+class Observed:
     """One issue for fitting: features and joint of each line, and its true state."""
 
     features: list[list[str]]
@@ -44,7 +44,7 @@ def joint_index(joint: tuple[int, ...]) -> list[int]:
 
 
 def fit(
-    sequences: Sequence[Sequence_], *, penalty: float = 1.0, rare: int = 3, rounds: int = 120
+    sequences: Sequence[Observed], *, penalty: float = 1.0, rare: int = 3, rounds: int = 120
 ) -> tuple[list[str], Array, Array, Array]:
     """Fit => (features, their weights (F, S), transitions (S, S), joints' weights (J, S, S)).
 
@@ -77,7 +77,7 @@ class _Batch:
     lines of one step lie together. Joints repeat: their tables are made once for each kind.
     """
 
-    def __init__(self, sequences: Sequence[Sequence_], row: dict[str, int]) -> None:
+    def __init__(self, sequences: Sequence[Observed], row: dict[str, int]) -> None:
         sequences = sorted(sequences, key=lambda s: -len(s.states))
         longest = len(sequences[0].states)
         indices: list[int] = []

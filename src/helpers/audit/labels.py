@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.audit.key import KeyIssue
 from helpers.parsing import states
 
@@ -37,7 +39,7 @@ def label(key: KeyIssue, raw: tuple[str, ...]) -> dict[int, int]:
     article_of = {n: a.id for a in key.articles for n in a.lines}
     out = {n: _state(key, raw, n, paragraph, first) for n in numbers}
     inside = [n for n in numbers if n in article_of]
-    for before, after in zip(inside, inside[1:], strict=False):
+    for before, after in pairwise(inside):
         if paragraph.get(before) is not None and paragraph.get(before) == paragraph.get(after):
             for n in numbers:
                 if before < n < after:

@@ -2,12 +2,17 @@
 
 Expected calibration error after Guo et al. 2017, On calibration of modern neural networks (ICML):
 the mean difference between a bin's confidence and its share of exact articles, weighted by size.
+Brier score: the mean square of confidence less outcome (Brier 1950, Verification of forecasts
+expressed in terms of probability, Monthly Weather Review 78); it also rewards telling articles
+apart, where the calibration error is content with one true mean for all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 #: Lower bounds of the bins: confidences crowd near 1, so the bins are narrower there.
 BOUNDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
@@ -41,3 +46,31 @@ def calibration_error(bins: Sequence[Bin]) -> float:
     """Return the expected calibration error, from 0 to 1; 0.0 without articles."""
     whole = sum(b.n for b in bins)
     return sum(b.n * abs(b.confidence - b.exact) for b in bins) / whole if whole else 0.0
+
+
+def brier(pairs: Sequence[tuple[float, bool]]) -> float:
+    """Return the Brier score, 0 to 1, lower is better; 0.0 without articles.
+
+    [(0.8, True), (0.3, False)] => (0.04 + 0.09) / 2.
+    """
+    if not pairs:
+        return 0.0
+    return sum((confidence - exact) ** 2 for confidence, exact in pairs) / len(pairs)
+
+
+def chance_error(pairs: Sequence[tuple[float, bool]], *, rounds: int = 500) -> float:
+    """Return the calibration error that so few articles would show of a perfect confidence.
+
+    The mean over outcomes drawn anew with the confidences as their probabilities, from a fixed
+    seed. An error no larger than this is no sign of miscalibration.
+    """
+    if not pairs:
+        return 0.0
+    given = np.array([confidence for confidence, _ in pairs])
+    drawn = np.random.default_rng(0).random((rounds, len(given))) < given
+    place = np.searchsorted(BOUNDS, given, side="right")
+    error = np.zeros(rounds)
+    for number in np.unique(place):
+        own = place == number
+        error += np.abs((drawn[:, own] - given[own]).sum(axis=1))
+    return float(error.mean() / len(given))

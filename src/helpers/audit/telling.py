@@ -79,6 +79,8 @@ def as_json(audit: Audit) -> dict[str, Any]:
         "reliability": {
             "bins": [asdict(b) for b in audit.bins],
             "expected_calibration_error": audit.calibration_error,
+            "expected_by_chance": audit.chance_error,
+            "brier_score": audit.brier_score,
         },
         "problems": [problem.as_dict() for problem in audit.problems],
     }

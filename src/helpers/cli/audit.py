@@ -128,6 +128,7 @@ def _print(name: str, audit: Audit, *, whole: bool) -> None:
     head, *rows = telling.kind_rows(audit.score)
     _table("By kind of article: F1", head, rows)
     error = f"expected calibration error {audit.calibration_error:.3f}"
+    error += f" (by chance alone {audit.chance_error:.3f}), Brier score {audit.brier_score:.3f}"
     columns = ("confidence", "articles", "mean", "share exact")
     _table(f"Confidence: {error}", columns, telling.bin_rows(audit))
     found = telling.differences(audit.score)

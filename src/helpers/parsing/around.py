@@ -144,9 +144,7 @@ def columns(widths: NDArray[np.float64]) -> NDArray[np.int8]:
         share = (np.abs(block - column[:, None]) <= 1.0).mean(axis=1)
         wider = (block > column[:, None] + 4).mean(axis=1)
         is_set = (share >= SET) & (column <= WIDEST) & (column >= 8) & (wider < 0.12)
-        fill = np.where(
-            own > column + 2.5, OVER, np.where(own >= column - 1.5, FULL, PART)
-        )
+        fill = np.where(own > column + 2.5, OVER, np.where(own >= column - 1.5, FULL, PART))
         out[start : start + 4096] = np.where(is_set, fill, NO_COLUMN)
     return out
 
@@ -208,7 +206,10 @@ def _short_runs(lines: Sequence[Line]) -> list[str]:
         for inside in range(start, index):
             sizes[inside] = index - start
         start = index + 1
-    return ["0" if s == 0 else "1" if s == 1 else "2" if s == 2 else "3" if s <= 4 else "5" for s in sizes]
+    return [
+        "0" if s == 0 else "1" if s == 1 else "2" if s == 2 else "3" if s <= 4 else "5"
+        for s in sizes
+    ]
 
 
 def _beside(lines: Sequence[Line], index: int, seen: list[str]) -> None:
@@ -218,7 +219,13 @@ def _beside(lines: Sequence[Line], index: int, seen: list[str]) -> None:
     )
     if len(near) >= 4:
         rest = lines[index].width - near[-2]
-        seen.append("as wide as near" if rest >= -1.5 else "narrower than near" if rest >= -6 else "much narrower")
+        seen.append(
+            "as wide as near"
+            if rest >= -1.5
+            else "narrower than near"
+            if rest >= -6
+            else "much narrower"
+        )
     if index:
         rest = lines[index].width - lines[index - 1].width
         if abs(rest) <= 1.5:

@@ -62,7 +62,9 @@ RE_PEOPLE = re.compile(
 #: □ 甲乙: a mark and names.
 RE_MARKED = re.compile(rf"^\s*[{MARKS}]+\s*(?P<people>[\u4e00-\u9fff·\s、]{{2,24}})$")
 #: A name alone: 甲乙丙, 甲 乙.
-RE_NAME_ALONE = re.compile(r"^\s*(?:[文作]者?\s*[/：]\s*)?(?P<people>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})\s*$")
+RE_NAME_ALONE = re.compile(
+    r"^\s*(?:[文作]者?\s*[/：]\s*)?(?P<people>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})\s*$"
+)
 #: 甲乙（某中学）: a name and where its bearer belongs.
 RE_NAME_UNIT = re.compile(
     r"^\s*(?P<people>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})\s*（(?P<unit>[\u4e00-\u9fff]{3,14})）$"

@@ -24,17 +24,23 @@ from helpers.parsing.weights import NEVER, weights
 #: A state is tried at a line only if its score there, with the best that a few lines on either
 #: side allow it, comes within BEAM of the best such score.
 BEAM, CONTEXT = 7.0, 4
+#: A line less sure than this has its rival named.
+DOUBTFUL = 0.95
 #: Lines whose tables of transitions are held at a time.
 BLOCK = 2048
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The state of each line, its probability, and its own scores (lines, states)."""
+    """The state of each line, its probability, and its own scores (lines, states).
+
+    `rivals` holds the likeliest other state of each line and its probability, None without any.
+    """
 
     states: list[int]
     certainty: list[float]
     scores: NDArray[np.float64]
+    rivals: list[tuple[int, float] | None]
 
 
 def decode(
@@ -44,14 +50,16 @@ def decode(
 ) -> Reading:
     """Read a page; `allowed` names for each line the only states it can have, or None for all."""
     if not lines:
-        return Reading([], [], np.zeros((0, len(STATES))))
+        return Reading([], [], np.zeros((0, len(STATES))), [])
     scores = emissions(lines)
     candidates = _candidates(scores, joints, allowed)
     forward: list[list[float]] = []
     best: list[list[float]] = []
     origin: list[list[int]] = []
     own = [[row[s] for s in c] for row, c in zip(scores.tolist(), candidates, strict=True)]
-    first = [e + (NEVER if s in NOT_FIRST else 0.0) for s, e in zip(candidates[0], own[0], strict=True)]
+    first = [
+        e + (NEVER if s in NOT_FIRST else 0.0) for s, e in zip(candidates[0], own[0], strict=True)
+    ]
     best.append(first)
     forward.append(first)
     for i in range(1, len(lines)):
@@ -61,7 +69,8 @@ def decode(
         forward.append(f)
         origin.append(o)
     states, places = _trace(candidates, best, origin)
-    return Reading(states, _certainty(candidates, joints, own, forward, places), scores)
+    certainty, rivals = _certainty(candidates, joints, own, forward, places)
+    return Reading(states, certainty, scores, rivals)
 
 
 def emissions(lines: Sequence[Line]) -> NDArray[np.float64]:
@@ -173,7 +182,9 @@ def _step(
 def _trace(
     candidates: list[list[int]], best: list[list[float]], origin: list[list[int]]
 ) -> tuple[list[int], list[int]]:
-    final = [b + (NEVER if s in NOT_LAST else 0.0) for s, b in zip(candidates[-1], best[-1], strict=True)]
+    final = [
+        b + (NEVER if s in NOT_LAST else 0.0) for s, b in zip(candidates[-1], best[-1], strict=True)
+    ]
     place = final.index(max(final))
     states, places = [candidates[-1][place]], [place]
     for i in range(len(candidates) - 2, -1, -1):
@@ -189,19 +200,36 @@ def _certainty(
     own: list[list[float]],
     forward: list[list[float]],
     places: list[int],
-) -> list[float]:
-    """Return the probability of each line's state among all readings (forward-backward)."""
+) -> tuple[list[float], list[tuple[int, float] | None]]:
+    """Return the probability of each line's state among all readings, and its best rival.
+
+    By the forward-backward algorithm.
+    """
     n = len(candidates)
     out = [0.0] * n
+    rivals: list[tuple[int, float] | None] = [None] * n
     backward = [0.0] * len(candidates[-1])
     for i in range(n - 1, -1, -1):
         sums = [f + b for f, b in zip(forward[i], backward, strict=True)]
         top = max(sums)
         total = sum(math.exp(s - top) for s in sums)
         out[i] = math.exp(sums[places[i]] - top) / total
+        if out[i] < DOUBTFUL:
+            rivals[i] = _rival(candidates[i], places[i], sums, top, total)
         if i:
-            backward = _back(transitions(joints[i]), candidates[i - 1], candidates[i], own[i], backward)
-    return out
+            backward = _back(
+                transitions(joints[i]), candidates[i - 1], candidates[i], own[i], backward
+            )
+    return out, rivals
+
+
+def _rival(
+    candidates: list[int], place: int, sums: list[float], top: float, total: float
+) -> tuple[int, float]:
+    """Return the likeliest state but the one at `place`, and its probability."""
+    others = ((score, -at) for at, score in enumerate(sums) if at != place)
+    score, at = max(others)
+    return candidates[-at], math.exp(score - top) / total
 
 
 def _back(

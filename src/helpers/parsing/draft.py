@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, field
 
 from helpers.parsing import bylines
+from helpers.parsing.confidence import certainty, confidence
 from helpers.parsing.model import Article, BylineEntry, Paragraph
 from helpers.parsing.observe import Line
 from helpers.parsing.prepare import as_printed
@@ -131,13 +131,16 @@ class Draft:
             if credit is None or (credit.start == 0 and len(self.bodies) > 1 and body.caption):
                 continue
             self.byline.append(printed[credit.start :].strip())
-            self.entries += as_printed(credit.entries, read[credit.start :], printed[credit.start :])
+            self.entries += as_printed(
+                credit.entries, read[credit.start :], printed[credit.start :]
+            )
             self.forms.add("signature")
 
     def finish(self, order: int, kind: str) -> Article:
         """Make the article."""
         head = [line.printed for line in self.head if line.number not in self.kickers]
         kicker = [line.printed for line in self.head if line.number in self.kickers]
+        certain = certainty(self.certainty)
         return Article(
             order=order,
             kind=kind,
@@ -149,10 +152,6 @@ class Draft:
             paragraphs=[Paragraph(b.text, b.numbers) for b in self.bodies if b.text],
             line_first=min(line.number for line in self.lines),
             line_last=max(line.number for line in self.lines),
-            confidence=self.confidence(),
+            confidence=confidence(certain),
+            certainty=certain,
         )
-
-    def confidence(self) -> float:
-        """The probability that every line is in its place, lines taken as independent."""
-        doubt = sum(math.log(max(c, 1e-6)) for c in self.certainty)
-        return round(math.exp(doubt) * (0.5 if not self.head and not self.forms else 1.0), 3)

@@ -37,7 +37,9 @@ RE_HEADER_WORDS = re.compile(
 
 
 #: 上接第1版, 下转2版, （下转第三版）: where a story that was cut goes on, and whence.
-RE_JUMP_FROM = re.compile(r"^[\s（【]*(?:上接|紧接|接)\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*版[\s）】]*")
+RE_JUMP_FROM = re.compile(
+    r"^[\s（【]*(?:上接|紧接|接)\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*版[\s）】]*"
+)
 RE_JUMP_TO = re.compile(
     r"[\s（【]*(?:下转|转|下接)\s*第?\s*(?P<page>[一二三四五六七八九十\d]{1,3})\s*版[^（）\u4e00-\u9fff]*[）】\s]*$"
 )

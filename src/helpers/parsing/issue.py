@@ -16,7 +16,7 @@ from helpers.parsing.masthead import read_masthead
 from helpers.parsing.model import LineRecord, Masthead, ParsedIssue
 from helpers.parsing.observe import Line
 from helpers.parsing.prepare import look_at
-from helpers.parsing.reasons import reason
+from helpers.parsing.reasons import doubt, reason
 from helpers.reading import Hint
 
 
@@ -74,9 +74,7 @@ def parse_issue(
     )
     page = Assembler(hints).run(observed, reading)
     own = [o for o in observed if page.roles[o.number][0] == "masthead"]
-    masthead, why = read_masthead(
-        [o.printed for o in own], [o.printed for o in observed], known
-    )
+    masthead, why = read_masthead([o.printed for o in own], [o.printed for o in observed], known)
     fields = {o.number: w for o, w in zip(own, why, strict=True)}
     articles, orders = [], {}
     for order, draft in enumerate(page.drafts, start=1):
@@ -126,12 +124,15 @@ def _records(
     for index, line in enumerate(observed):
         role, draft = page.roles[line.number]
         hint = hints[line.number - 1] if hints else None
+        rival = reading.rivals[index]
         if line.number in fields:
             why = fields[line.number]
+            if rival is not None:
+                why = f"{why} {doubt(reading.certainty[index], rival)}"
         elif hint is not None and hint.reason:
             why = hint.reason
         else:
-            why = reason(line, reading.states[index], reading.certainty[index])
+            why = reason(line, reading.states[index], reading.certainty[index], rival)
         order = orders[id(draft)] if draft is not None else None
         out.append(LineRecord(line.number, raw[line.number - 1], role, order, why))
     return out
@@ -167,7 +168,13 @@ def check_account(
     printed: list[str] = [r.text for r in issue.lines if r.article is not None]
     pieces: list[str] = []
     for article, beside in zip(issue.articles, outside, strict=True):
-        pieces += [article.kicker or "", article.headline, article.deck or "", article.text, *beside]
+        pieces += [
+            article.kicker or "",
+            article.headline,
+            article.deck or "",
+            article.text,
+            *beside,
+        ]
     if not np.array_equal(_characters(printed), _characters(pieces)):
         raise AccountError("characters were lost or invented between the lines and the articles")
 

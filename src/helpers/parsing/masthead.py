@@ -12,6 +12,8 @@ from helpers.parsing.calendar import RE_LUNAR, chinese_number, lunar_matches, we
 from helpers.parsing.model import Masthead
 from helpers.parsing.text import WIDTHS, canonical
 
+#: What a field can hold.
+Value = str | int | date | None
 #: Longer lines hold no masthead field.
 LONGEST = 60
 
@@ -198,7 +200,7 @@ def read_masthead(
     return _checked(values), reasons
 
 
-def _as_printed(value: Any, printed: str) -> Any:
+def _as_printed(value: Value, printed: str) -> Value:
     """Give a text value the characters of the print, in one width: 農曆… stays 農曆…."""
     if not isinstance(value, str):
         return value
@@ -206,7 +208,7 @@ def _as_printed(value: Any, printed: str) -> Any:
     return printed.translate(WIDTHS)[at : at + len(value)] if at >= 0 else value
 
 
-def _typed(name: str, value: str) -> Any:
+def _typed(name: str, value: str) -> Value:
     """Read a value that a source gives as text; None if it cannot be."""
     if name == "date":
         match = RE_DATE.search(value)
@@ -235,7 +237,9 @@ def _paper(named: str | None, unread: Sequence[str], others: Sequence[str]) -> s
         name = "".join(line.split()).strip("《》") if RE_SPACED.match(line) else line.strip("《》")
         if not 2 <= len(name) <= 12 or not all("\u3400" <= c <= "\u9fff" for c in name):
             continue
-        value = 2.0 * bool(RE_PAPER.match(canonical(name)) and not RE_NO_PAPER.match(canonical(name)))
+        value = 2.0 * bool(
+            RE_PAPER.match(canonical(name)) and not RE_NO_PAPER.match(canonical(name))
+        )
         value += sum(name in other for other in others if len(other) <= LONGEST) - 0.1 * place
         if best is None or value > score:
             best, score = name, value

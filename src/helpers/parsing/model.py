@@ -80,7 +80,11 @@ class Paragraph(NamedTuple):
 
 @dataclass(slots=True)
 class Article:
-    """One article. Headline and deck lines are joined by a line feed, as printed."""
+    """One article. Headline and deck lines are joined by a line feed, as printed.
+
+    `certainty` is the product of the certainties of its lines, `confidence` what that has proved
+    to be worth (`helpers.parsing.confidence`).
+    """
 
     order: int
     kind: str
@@ -93,6 +97,7 @@ class Article:
     line_first: int = 0
     line_last: int = 0
     confidence: float = 1.0
+    certainty: float = 1.0
 
     @property
     def text(self) -> str:

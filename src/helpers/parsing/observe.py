@@ -29,7 +29,7 @@ LONGEST = 60
 #: No phrase ends with these: the next line goes on with it.
 GOING_ON = frozenset("的和与在对将把被为及从向以于由让使而但并或是了着这那各")
 LENGTHS = (2, 3, 5, 7, 9, 12, 15, 18, 22, 26, 30, 36, 44, 60, 100)
-LENGTH_NAMES = tuple(f"length<{n}" for n in LENGTHS) + ("length>=100",)
+LENGTH_NAMES = (*(f"length<{n}" for n in LENGTHS), "length>=100")
 #: No line of its own begins so: it goes on from the one before.
 RE_BAD_START = re.compile(r"^[，。、；：！？）)”’》】,.;:!?%％]|^的(?![确士])|^了(?![解不])|^们")
 BAD_FIRST = frozenset("，。、；：！？）)”’》】,.;:!?%％的了们")
@@ -115,9 +115,19 @@ class Line:
     notice: bool = False
 
     __slots__ = (
-        "__dict__", "number", "printed", "text", "gap", "length", "width", "final", "soft",
-        "indented", "open_quotes", "features",
-    )  # fmt: skip
+        "__dict__",
+        "features",
+        "final",
+        "gap",
+        "indented",
+        "length",
+        "number",
+        "open_quotes",
+        "printed",
+        "soft",
+        "text",
+        "width",
+    )
 
     def __init__(self, number: int, raw: str, gap: int) -> None:
         """Look at one raw line."""
@@ -218,9 +228,8 @@ def _begins(line: Line, text: str, seen: list[str]) -> None:
         seen.append("numbered")
     elif RE_SPEAKER.match(text) is not None:
         seen.append("speaker")
-    if "图" in text or first in "↑←→↓":
-        if RE_PICTURE.search(text) is not None:
-            seen.append("picture word")
+    if ("图" in text or first in "↑←→↓") and RE_PICTURE.search(text) is not None:
+        seen.append("picture word")
     if RE_LOST.search(text) is not None:
         seen.append("lost or void")
 

@@ -9,7 +9,8 @@ from helpers.parsing.surnames import COMPOUND, has_surname
 
 #: Words before 记者 and after it that make one role: 首席记者, 全媒体记者.
 PREFIX = (
-    r"(?:本报|本台|本网|首席|见习|实习|特约|特派|驻地|驻站|高级|资深|主任|全媒体|融媒体|全媒|融媒|新华社|摄影|文字)*"
+    r"(?:本报|本台|本网|首席|见习|实习|特约|特派|驻地|驻站|高级|资深|主任"
+    r"|全媒体|融媒体|全媒|融媒|新华社|摄影|文字)*"
 )
 ROLE_WORD = rf"(?:{PREFIX}(?:记者|通讯员|评论员|撰稿人|撰稿|特约编辑)|实习生|作者)"
 #: One role at the head of a chunk. 文 and 图 alone are roles only at the end (see `_tail`): at the

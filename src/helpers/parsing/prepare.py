@@ -58,9 +58,7 @@ def _mend(lines: list[Line], index: int, reach: int, read: str, printed: str) ->
         piece.features.append("byline goes on")
 
 
-def as_printed(
-    entries: Iterable[BylineEntry], read: str, printed: str
-) -> list[BylineEntry]:
+def as_printed(entries: Iterable[BylineEntry], read: str, printed: str) -> list[BylineEntry]:
     """Give the people of a byline the characters in which it is printed: 记者 => 記者.
 
     `read` is the canonical reading of `printed`, character for character.

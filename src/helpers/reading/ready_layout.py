@@ -119,8 +119,8 @@ def _article(article: Ready, number: int) -> list[tuple[str, Hint]]:
             out.append((author, Hint("furniture", True, None, reason)))
         else:
             # Where the markup is broken, a whole text can stand in the field.
-            role = None if "。" in author or len(author) > LONGEST_AUTHOR else "byline"
-            out.append((author, Hint(role, True, number, "the source's author field")))
+            told = None if "。" in author or len(author) > LONGEST_AUTHOR else "byline"
+            out.append((author, Hint(told, True, number, "the source's author field")))
     for part in article.body:
         own = None if part.role == "furniture" else number
         out.append((part.text, Hint(_role(part), part.starts, own, part.reason)))
