@@ -114,15 +114,26 @@ def masthead(style: Style, place: str) -> Lines:
     fields = [
         dice.choice(dates),
         f"星期{dice.choice('一二三四五六日')}",
-        dice.choice(("农历", "")) + f"{dice.choice('甲乙丙丁戊己庚辛壬癸')}{dice.choice('子丑寅卯辰巳午未申酉戌亥')}年"
+        dice.choice(("农历", ""))
+        + f"{dice.choice('甲乙丙丁戊己庚辛壬癸')}{dice.choice('子丑寅卯辰巳午未申酉戌亥')}年"
         + f"{dice.choice('正二三四五六七八九')}月{dice.choice(('初三', '十六', '廿一', '十二', '三十'))}",
         dice.choice((f"第{n}期", f"总第{n}期", f"第{d}期（总第{n}期）", f"第{n}号")),
         dice.choice(("今日四版", "今日4版", "本期四版", "本期共8版", "共4版")),
         f"中共{place}县委" + dice.choice(("主办", "主管主办", "宣传部主办")),
-        f"{place}县" + dice.choice(("融媒体中心", "新闻中心", "新闻传媒中心")) + dice.choice(("编印", "编辑出版", "承办")),
+        f"{place}县"
+        + dice.choice(("融媒体中心", "新闻中心", "新闻传媒中心"))
+        + dice.choice(("编印", "编辑出版", "承办")),
         dice.choice(("新闻热线：", "热线电话：", "电话：")) + str(dice.randint(2000000, 8999999)),
         "www." + dice.choice(("xinwen", "news", "rb")) + ".example.com",
-        dice.choice(("内部资料 免费交流", f"准印证：第{n}号", f"国内统一刊号 CN00-0{n % 900}", "扫码关注", "官方微信")),
+        dice.choice(
+            (
+                "内部资料 免费交流",
+                f"准印证：第{n}号",
+                f"国内统一刊号 CN00-0{n % 900}",
+                "扫码关注",
+                "官方微信",
+            )
+        ),
     ]
     name = style.name if dice.random() < 0.7 else " ".join(style.name)
     chosen = [f for f in fields if dice.random() < 0.75] or fields[:1]
@@ -147,14 +158,31 @@ def page_head(style: Style, page: int) -> Lines:
     """Make up the head of a page, its parts in any order on one to three lines."""
     dice, (y, m, d) = style.dice, style.date
     chinese = "〇一二三四五六"[page]
-    numbers = (f"第{page}版", f"{page}版", f"{page}", f"A{page}", f"第{chinese}版", f"0{page}", f"{chinese}版", f"第 {page} 版")
+    numbers = (
+        f"第{page}版",
+        f"{page}版",
+        f"{page}",
+        f"A{page}",
+        f"第{chinese}版",
+        f"0{page}",
+        f"{chinese}版",
+        f"第 {page} 版",
+    )
     number = numbers[style.number]
     if style.header == 5:
         mark = (" · ", "·", " | ", " ", "　", "/", " - ")[style.byline % 7]
         pair = [number, dice.choice(SECTIONS)]
         return [(st.HEADER, mark.join(pair if style.credit % 2 else pair[::-1]))]
-    date = dice.choice((f"{y}年{m}月{d}日", f"{y}.{m}.{d}", f"{y}年{m}月{d}日　星期{dice.choice('一二三四五六日')}"))
-    names = [f"{w}{dice.choice('： ')}{person(dice, spaced=True)}" for w in ("责任编辑", "版式", "校对")]
+    date = dice.choice(
+        (
+            f"{y}年{m}月{d}日",
+            f"{y}.{m}.{d}",
+            f"{y}年{m}月{d}日　星期{dice.choice('一二三四五六日')}",
+        )
+    )
+    names = [
+        f"{w}{dice.choice('： ')}{person(dice, spaced=True)}" for w in ("责任编辑", "版式", "校对")
+    ]
     if dice.random() < 0.5:
         names = [w.replace("责任编辑", dice.choice(("编辑", "本版责编", "■责编"))) for w in names]
     parts = [number, dice.choice(SECTIONS), date, style.name, " ".join(names[: dice.randint(1, 3)])]
@@ -180,11 +208,18 @@ def page_foot(style: Style, page: int) -> Lines:
     if dice.random() < 0.3:
         out.append((st.FURNITURE, dice.choice((str(page), f"— {page} —", f"·{page}·"))))
     if dice.random() < 0.1:
-        out.append((st.FURNITURE, f"地址：{dice.choice(PLACES)}{dice.choice(PLACES)}路{page}号 印刷：县印刷厂"))
+        out.append(
+            (
+                st.FURNITURE,
+                f"地址：{dice.choice(PLACES)}{dice.choice(PLACES)}路{page}号 印刷：县印刷厂",
+            )
+        )
     return out
 
 
-def page_of(style: Style, pieces: Sequence[Piece], page: int, waiting: list[tuple[Lines, str]]) -> Lines:
+def page_of(
+    style: Style, pieces: Sequence[Piece], page: int, waiting: list[tuple[Lines, str]]
+) -> Lines:
     """Fill a page with articles, with columns and slogans between them."""
     dice = style.dice
     out: Lines = []
@@ -231,7 +266,17 @@ def page_of(style: Style, pieces: Sequence[Piece], page: int, waiting: list[tupl
 def go_on(style: Style, rest: Lines, title: str) -> Lines:
     """Set the continuation of a story that jumped."""
     dice = style.dice
-    note = dice.choice(("（上接第1版）", "（上接1版）", "上接第一版", "（紧接第1版）", "（上接第一版）", "上接1版", "【上接A1版】"))
+    note = dice.choice(
+        (
+            "（上接第1版）",
+            "（上接1版）",
+            "上接第一版",
+            "（紧接第1版）",
+            "（上接第一版）",
+            "上接1版",
+            "【上接A1版】",
+        )
+    )
     out: Lines = []
     form = dice.randrange(6)
     if form == 0:
@@ -293,7 +338,9 @@ def sign(style: Style, lines: Lines) -> Lines:
     at = next((i for i, (s, _) in enumerate(bare) if s in (st.START, st.OPENING, st.ITEM)), None)
     if at is None or bare[at][0] != st.START or "讯" in bare[at][1][:4]:
         return lines
-    people = [(dice.choice(ROLES), person(dice, spaced=style.spaced)) for _ in range(dice.randint(1, 3))]
+    people = [
+        (dice.choice(ROLES), person(dice, spaced=style.spaced)) for _ in range(dice.randint(1, 3))
+    ]
     glue = "" if style.byline % 2 else " "
     named = " ".join(f"{role}{glue}{name}" for role, name in people)
     names = dice.choice((" ", "、")).join(name for _, name in people)
@@ -317,7 +364,8 @@ def sign(style: Style, lines: Lines) -> Lines:
         1: f"本报讯 ({named})",
         2: f"本报讯 {named}报道：",
         9: f"（{named}）",
-        15: dice.choice(("【本报讯】", "县融媒体中心讯", "本报消息", "新闻中心讯")) + f"（{named}）",
+        15: dice.choice(("【本报讯】", "县融媒体中心讯", "本报消息", "新闻中心讯"))
+        + f"（{named}）",
     }
     if style.byline in opener:
         return [*bare[:at], (state, opener[style.byline] + body), *bare[at + 1 :]]
@@ -364,7 +412,11 @@ def entitle(style: Style, lines: Lines) -> Lines:
     if form < 0.05 and text[-1] not in "？！”":
         lines[last] = (st.HEAD, text + dice.choice("？？！"))
     elif form < 0.1 and len(heads) == 1:
-        label = dice.choice(COLUMNS[:8]) if dice.random() < 0.5 else f"“{dice.choice(COLUMNS)}”系列报道{dice.choice('①②③')}"
+        label = (
+            dice.choice(COLUMNS[:8])
+            if dice.random() < 0.5
+            else f"“{dice.choice(COLUMNS)}”系列报道{dice.choice('①②③')}"
+        )
         lines.insert(last, (st.HEAD, label))
     elif form < 0.16 and len(heads) == 1 and len(text) > 12:
         # Cut inside a phrase, as narrow columns do.
@@ -380,12 +432,24 @@ def credit(style: Style, lines: Lines) -> Lines:
     """Take the credit off a photo note and set it in this paper's way."""
     dice = style.dice
     bare = [(s, t) for s, t in lines if s != st.CREDIT]
-    last = max((i for i, (s, _) in enumerate(bare) if s in (st.CAPTION, st.CAPTION_CONT)), default=None)
+    last = max(
+        (i for i, (s, _) in enumerate(bare) if s in (st.CAPTION, st.CAPTION_CONT)), default=None
+    )
     if last is None or not bare[last][1].rstrip().endswith(("。", "”")):
         return lines
     name = person(dice, spaced=style.spaced)
-    inside: dict[int, str] = {0: f"（{name} 摄）", 1: f"（图/文 {name}）", 2: f" {name}/摄", 3: f"（通讯员 {name} 摄）"}
-    alone: dict[int, str] = {4: f"{name} 摄", 5: f"本报记者 {name} 摄", 6: f"摄影：{name}", 7: f"（记者 {name} 文/图）"}
+    inside: dict[int, str] = {
+        0: f"（{name} 摄）",
+        1: f"（图/文 {name}）",
+        2: f" {name}/摄",
+        3: f"（通讯员 {name} 摄）",
+    }
+    alone: dict[int, str] = {
+        4: f"{name} 摄",
+        5: f"本报记者 {name} 摄",
+        6: f"摄影：{name}",
+        7: f"（记者 {name} 文/图）",
+    }
     if style.credit in inside:
         bare[last] = (bare[last][0], bare[last][1].rstrip() + inside[style.credit])
         return bare

@@ -25,7 +25,9 @@ OUTSIDE = {
     states.FURNITURE: "furniture",
 }
 #: A photo note that is news of its own says when.
-RE_STANDALONE = re.compile(r"^\s*(?:图为)?(?:\d{1,2}月|近日|日前|连日|昨[日天]|今[日天]|[０-９]{1,2}月)")
+RE_STANDALONE = re.compile(
+    r"^\s*(?:图为)?(?:\d{1,2}月|近日|日前|连日|昨[日天]|今[日天]|[０-９]{1,2}月)"
+)
 RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")
 CHINESE = str.maketrans("一二三四五六七八九", "123456789")
 

@@ -95,9 +95,13 @@ RE_CREDIT_BARE = re.compile(
 )
 
 #: 图片由甲乙提供, 图由某局甲乙提供: whose picture it is, after the last sentence or alone.
-RE_PROVIDED = re.compile(r"(?:^|[。！？”）\s])(?P<whole>（?(?:本版|以上)?(?:图片?|照片)(?:均?由|[：:])\s*(?P<who>[\u4e00-\u9fff·、\s]{2,20}?)\s*提供。?）?)$")
+RE_PROVIDED = re.compile(
+    r"(?:^|[。！？”）\s])(?P<whole>（?(?:本版|以上)?(?:图片?|照片)(?:均?由|[：:])\s*(?P<who>[\u4e00-\u9fff·、\s]{2,20}?)\s*提供。?）?)$"
+)
 #: A unit and, at its end, a name of two or three characters.
-RE_UNIT_NAME = re.compile(r"^(?P<unit>[\u4e00-\u9fff]{2,14}[局委办部院站所心府道校队司会社行馆厂镇乡县村场])(?P<name>[\u4e00-\u9fff]{2,3})$")
+RE_UNIT_NAME = re.compile(
+    r"^(?P<unit>[\u4e00-\u9fff]{2,14}[局委办部院站所心府道校队司会社行馆厂镇乡县村场])(?P<name>[\u4e00-\u9fff]{2,3})$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,12 @@ from helpers.parsing.observe import RE_NOTICE
 from helpers.parsing.people import AUTHOR
 
 #: Names of columns of briefs, of opinion, of literature; sections of literature.
-RE_BRIEFS = re.compile(r"简\s*讯|短\s*讯|快\s*讯|短\s*波|简明新闻|一句话|速\s*递|集锦|点击|播报|掠影|动态")
-RE_OPINION = re.compile(r"[评论谈议]\s*[】］)）]?$|时\s*评|短\s*评|快\s*评|快\s*语|絮语|论\s*坛|漫\s*谈|杂\s*谈|观\s*点|声音")
+RE_BRIEFS = re.compile(
+    r"简\s*讯|短\s*讯|快\s*讯|短\s*波|简明新闻|一句话|速\s*递|集锦|点击|播报|掠影|动态"
+)
+RE_OPINION = re.compile(
+    r"[评论谈议]\s*[】］)）]?$|时\s*评|短\s*评|快\s*评|快\s*语|絮语|论\s*坛|漫\s*谈|杂\s*谈|观\s*点|声音"
+)
 RE_LITERATURE = re.compile(r"副\s*刊|文\s*艺|文\s*学|散\s*文|诗|随\s*笔|小\s*说|人\s*文|花\s*地")
 RE_WEATHER = re.compile(r"天\s*气|气\s*象")
 RE_FIGURES = re.compile(r"数\s*读|一览|进度|指标|均价|价格|行情|统计|测产|排名|排行|红黑榜|榜")
@@ -21,7 +25,9 @@ RE_PERSONAL = re.compile(r"我|母亲|父亲|外婆|祖母|爷爷|奶奶|童年|
 RE_EXHORTING = re.compile(r"应当|必须|要|干部|群众|基层|治理|不妨|作风|担当|改革")
 BRIEF = 220
 #: 更正, 征稿, 温馨提示: notices that name themselves in a headline of their own.
-RE_SELF_NAMED = re.compile(r"^(?:更正|更正启事|征稿|征稿启事|温馨提示|友情提示|提示|敬告|通知|公告|启事|勘误)$")
+RE_SELF_NAMED = re.compile(
+    r"^(?:更正|更正启事|征稿|征稿启事|温馨提示|友情提示|提示|敬告|通知|公告|启事|勘误)$"
+)
 #: 编者按: the editors speak.
 RE_EDITORS = re.compile(r"^编(?:者|后)[按的话语]*$|^编后$")
 RE_PICTURES = re.compile(r"照片|镜头|组图|图集|图片|拍下|摄影|影像")
@@ -48,7 +54,9 @@ def kind_of(draft: Draft) -> str:
         return "notice"
     if RE_EDITORS.match(bare) is not None:
         return "commentary"
-    if "desk" in draft.forms or any("评论员" in e.role or "評論員" in e.role for e in draft.entries):
+    if "desk" in draft.forms or any(
+        "评论员" in e.role or "評論員" in e.role for e in draft.entries
+    ):
         return "commentary"
     if draft.wire:
         return "wire"
@@ -67,8 +75,10 @@ def kind_of(draft: Draft) -> str:
 
 def _is_weather(draft: Draft, head: str) -> bool:
     seen = sum("weather" in line.features for line in draft.lines)
-    return seen * 2 >= len(draft.lines) - 1 and seen > 1 or bool(
-        RE_WEATHER.search(head) and seen and len(draft.bodies) <= 8 and not draft.entries
+    return (
+        (seen * 2 >= len(draft.lines) - 1
+        and seen > 1)
+        or bool(RE_WEATHER.search(head) and seen and len(draft.bodies) <= 8 and not draft.entries)
     )
 
 
@@ -101,8 +111,12 @@ def _is_notice(draft: Draft, head: str, text: str) -> bool:
         return False
     if RE_NOTICE.search(last) or RE_NOTICE.search(head) or RE_VOID.search(text):
         return True
-    signed = any("signature" in line.features or "date alone" in line.features for line in draft.lines[-3:])
-    return signed or (bool(RE_CONTACT.search(text)) and "opener" not in draft.forms and len(text) < 400)
+    signed = any(
+        "signature" in line.features or "date alone" in line.features for line in draft.lines[-3:]
+    )
+    return signed or (
+        bool(RE_CONTACT.search(text)) and "opener" not in draft.forms and len(text) < 400
+    )
 
 
 def _is_poem(draft: Draft) -> bool:

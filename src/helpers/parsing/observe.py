@@ -79,7 +79,9 @@ RE_PAGE_WORD = re.compile(
 #: 单位：万斤, above a table or in a chart.
 RE_UNIT_LINE = re.compile(r"^（?\s*(?:计量)?单位\s*：")
 #: …之三, …（23）, 系列报道, 未完待续.
-RE_SERIES = re.compile(r"之[一二三四五六七八九十]{1,2}$|（\d{1,2}）$|系列(?:报道|评论)|连载|待续|（[上中下]）$")
+RE_SERIES = re.compile(
+    r"之[一二三四五六七八九十]{1,2}$|（\d{1,2}）$|系列(?:报道|评论)|连载|待续|（[上中下]）$"
+)
 #: 公　告, 一 周 天 气: every character set apart.
 RE_SPREAD = re.compile(r"^(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]$")
 
