@@ -12,6 +12,7 @@ from helpers.parsing.model import BylineEntry
 from helpers.parsing.people import RE_UNIT, ROLE_WORD, join_broken, people, signed_people
 
 __all__ = [
+    "AGENCY_FIRST",
     "RE_PICTURE_ROLE",
     "Opener",
     "ending_credit",
@@ -43,9 +44,15 @@ RE_OPEN_BRACKET = re.compile(
 )
 RE_HEAD_ONLY = re.compile(r"^\s*本[报刊网台]讯\s*$")
 #: 据新华社北京8月19日电（记者 …）, 新华社杭州电, 据中新社…电: copy handed down by an agency.
+AGENCY = r"据?(?:新华社|新华网|中新社|中新网|人民日报|央视(?:新闻)?|中央广播电视总台)"
+AGENCY_FIRST = frozenset("据新中人央")
 RE_WIRE = re.compile(
-    r"^\s*据?(?:新华社|新华网|中新社|中新网|人民日报|央视(?:新闻)?|中央广播电视总台)[\u4e00-\u9fff\d\s]{0,16}?"
+    rf"^\s*{AGENCY}[\u4e00-\u9fff\d\s]{{0,16}}?"
     r"(?:消息|电|讯)(?![话视影力子气])(?:\s*（(?P<inner>[^（）]{0,80})）)?[\s：，]*"
+)
+#: The same with its bracket still open, or broken in the date or before 电: 据新华社北京8月19.
+RE_OPEN_WIRE = re.compile(
+    rf"^\s*{AGENCY}[\u4e00-\u9fff\d\s]{{0,16}}?(?:(?:消息|电|讯)\s*（[^（）]{{0,80}}|\d{{1,2}}月(?:\d{{1,2}}日?)?)$"
 )
 #: 本报综合消息, 综合消息 before the text.
 RE_COMPILED = re.compile(r"^\s*(?:本报)?综合(?:消息|报道|讯)[\s：]+")
@@ -139,6 +146,7 @@ def is_open(text: str) -> bool:
         RE_OPEN_BRACKET.match(text) is not None
         or RE_HEAD_ONLY.match(text) is not None
         or RE_OPEN_REPORTED.match(text) is not None
+        or RE_OPEN_WIRE.match(text) is not None
     )
 
 
