@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from helpers.parsing import states
 from helpers.parsing.around import look_around
-from helpers.parsing.assemble import Assembler, Page
+from helpers.parsing.assemble import Assembler
 from helpers.parsing.decode import Reading, decode
+from helpers.parsing.joining import Page
 from helpers.parsing.kinds import kind_of
 from helpers.parsing.masthead import read_masthead
 from helpers.parsing.model import LineRecord, Masthead, ParsedIssue

@@ -27,7 +27,8 @@ def settle(
     `covers` maps the number of a line to how many of its printed characters belong to a byline
     with which a text opens.
     """
-    out, covers = list(found), {}
+    out = list(found)
+    covers: dict[int, int] = {}
     for index, line in enumerate(lines):
         if line.opener is None:
             continue
