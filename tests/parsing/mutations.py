@@ -262,9 +262,7 @@ def check(issue: ParsedIssue, lines: Sequence[str]) -> None:
     _check_articles(issue, lines, owned)
 
 
-def _check_articles(
-    issue: ParsedIssue, lines: Sequence[str], owned: dict[int, list[int]]
-) -> None:
+def _check_articles(issue: ParsedIssue, lines: Sequence[str], owned: dict[int, list[int]]) -> None:
     roles = {r.line: r.role for r in issue.lines}
     placed: set[int] = set()
     for article in issue.articles:

@@ -105,7 +105,9 @@ def test_known_faults(lines: list[str]) -> None:
         check(parse_issue(spaced), spaced)
 
 
-@pytest.mark.parametrize("role", ["byline", "credit", "headline", "deck", "caption", "jump", "body"])
+@pytest.mark.parametrize(
+    "role", ["byline", "credit", "headline", "deck", "caption", "jump", "body"]
+)
 @pytest.mark.parametrize("starts", [None, True, False])
 def test_a_wrong_hint_takes_the_whole_line(role: str, starts: bool | None) -> None:
     text = "本报讯（记者 甲乙）近日，桥修好了，村里的人都来看。"
@@ -129,6 +131,8 @@ def test_mutations_damage_real_papers() -> None:
     assert len(sources()) > 20
     page = window(3, 0, 60)
     damage = [(name, at, how) for name in MUTATIONS for at in range(20) for how in (4, 9)]
-    harmless = set(MUTATIONS) - {name for name, *how in damage if mutate(page, [(name, *how)]) != page}
+    harmless = set(MUTATIONS) - {
+        name for name, *how in damage if mutate(page, [(name, *how)]) != page
+    }
     assert harmless == set()
     assert hints_of(page, [(4, 4, 1, 2)]) != [None] * len(page)

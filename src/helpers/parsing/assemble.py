@@ -11,7 +11,7 @@ from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
 from helpers.parsing.joining import Page, join
 from helpers.parsing.observe import BULLETS, Line
-from helpers.parsing.openers import SIGNED, TEXT
+from helpers.parsing.openers import PROSE, SIGNED, TEXT
 from helpers.reading import Hint
 
 OUTSIDE = {
@@ -20,8 +20,6 @@ OUTSIDE = {
     states.SLOGAN: "slogan",
     states.FURNITURE: "furniture",
 }
-#: The states of lines that go into a paragraph or caption.
-PROSE = TEXT | {states.CONT, states.CAPTION, states.CAPTION_CONT}
 #: How many articles back a text that was cut is looked for.
 BACK = 60
 RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")

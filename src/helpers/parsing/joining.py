@@ -10,7 +10,9 @@ from helpers.parsing.draft import Draft
 #: A caption at most this long, without a headline, illustrates the article that it stands in.
 ILLUSTRATION = 45
 #: A photo note that is news of its own says when.
-RE_STANDALONE = re.compile(r"^\s*(?:图为)?(?:\d{1,2}月|近日|日前|连日|昨[日天]|今[日天]|[０-９]{1,2}月)")
+RE_STANDALONE = re.compile(
+    r"^\s*(?:图为)?(?:\d{1,2}月|近日|日前|连日|昨[日天]|今[日天]|[０-９]{1,2}月)"
+)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,10 @@ from helpers.reading import Hint
 
 #: The states in which a line begins a paragraph of text.
 TEXT = frozenset({states.START, states.ITEM, states.OPENING})
+#: The states of lines that go into a paragraph or caption.
+PROSE = TEXT | {states.CONT, states.CAPTION, states.CAPTION_CONT}
+#: The states of lines that a paragraph cannot go on from.
+ABOVE = frozenset({states.HEAD, states.DECK, states.BYLINE})
 #: The states in which it is nothing but a byline.
 SIGNED = frozenset({states.BYLINE, states.CREDIT})
 
@@ -39,9 +43,15 @@ def settle(
             _take_apart(group)
             group, measured = group[:1], _measure(line, group[:1])
         whole = measured[-1] == group[-1].length
-        if len(group) == 1 and out[index] not in TEXT | SIGNED:
+        if len(group) == 1 and not _opens(
+            line, out[index], out[index - 1] if index else None, whole
+        ):
             continue
-        if _is_credit(said[0]) or (_is_byline(said[0]) and not whole):
+        if (
+            _is(said[0], "credit")
+            or _is(said[0], "caption")
+            or (_is(said[0], "byline") and not whole)
+        ):
             continue
         # What stands behind the byline is text; where nothing does, text begins on the next line.
         first = states.BYLINE if whole else out[index] if out[index] in TEXT else states.START
@@ -82,12 +92,19 @@ def _agree(said: Sequence[Hint | None], whole: bool) -> bool:
     return not any(hint is not None and hint.role and hint.starts for hint in rest)
 
 
-def _is_byline(hint: Hint | None) -> bool:
-    return hint is not None and hint.role == "byline"
+def _opens(line: Line, state: int, before: int | None, whole: bool) -> bool:
+    """Say whether a byline on one line opens a text, by the states of its line and the one before.
+
+    A line that is nothing else and names people is one, even where it was read as text.
+    """
+    if state in TEXT | SIGNED:
+        return True
+    named = line.opener is not None and bool(line.opener.entries)
+    return state in PROSE and ((whole and named) or before in ABOVE)
 
 
-def _is_credit(hint: Hint | None) -> bool:
-    return hint is not None and hint.role == "credit"
+def _is(hint: Hint | None, role: str) -> bool:
+    return hint is not None and hint.role == role
 
 
 def _take_apart(group: Sequence[Line]) -> None:
