@@ -9,7 +9,7 @@ from helpers.parsing import states
 from helpers.parsing.decode import Reading
 from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
-from helpers.parsing.joining import Page, join
+from helpers.parsing.joining import Page, is_caption, join
 from helpers.parsing.observe import BULLETS, Line
 from helpers.parsing.openers import PROSE, SIGNED, TEXT
 from helpers.reading import Hint
@@ -137,7 +137,9 @@ class Assembler:
             return draft
         if state in (states.CONT, states.CAPTION_CONT):
             return self._continued(draft, state)
-        boxed = draft.photo or (state == states.START and _is_closed(draft) and _is_prose(line))
+        # A caption that tells no news stands between a headline and its text.
+        noted = draft.photo and not (draft.head and is_caption(draft))
+        boxed = noted or (state == states.START and _is_closed(draft) and _is_prose(line))
         if state in TEXT and boxed and self.previous != states.HEAD:
             # Text behind a photo note or a signed notice goes on with the article before it.
             for earlier in reversed(self.page.drafts[-BACK:]):

@@ -14,6 +14,8 @@ from helpers.parsing.text import canonical
 
 #: A bracket behind the last sentence closes a paragraph: …稻草。（甲乙）
 RE_CLOSED = re.compile(r"[。！？!?…”](?:（[^（）]*）|\([^()]*\))$")
+#: What has no place among people: a line with it is text, whatever it was taken for.
+RE_SENTENCE = re.compile(r"[。！？；“”]")
 #: The tail of a paragraph in which a signature can stand.
 TAIL = 60
 
@@ -115,7 +117,7 @@ class Draft:
             found = list(line.credit.entries)
         elif line.people:
             found = list(line.people)
-        elif line.alone in ("desk", "origin"):
+        elif line.alone in ("desk", "origin") or not line.short or RE_SENTENCE.search(line.text):
             found = []
         else:
             found = bylines.people(line.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from helpers.parsing.bylines import AGENCY_FIRST, Opener, find_opener, is_open, join_broken
@@ -10,6 +11,9 @@ from helpers.parsing.observe import Line, observe
 
 #: A byline is broken over this many further lines at most.
 BROKEN_REACH = 5
+#: What can stand between the characters of a name or a role: 甲 乙, 文 / 图.
+PARTED = r"[\s、，；;：]*"
+RE_PARTED = re.compile(PARTED)
 
 
 def look_at(lines: Sequence[str]) -> list[Line]:
@@ -88,10 +92,12 @@ def as_printed(entries: Iterable[BylineEntry], read: str, printed: str) -> list[
 
 
 def _printed(part: str, read: str, printed: str) -> str:
-    """Find a part of the reading in the print; spaces inside a printed name do not count."""
+    """Find a part of the reading in the print; what parts its characters there does not count."""
     at = read.find(part)
     if at >= 0:
         return printed[at : at + len(part)]
-    kept = [(c, p) for c, p in zip(read, printed, strict=False) if not c.isspace()]
-    at = "".join(c for c, _ in kept).find(part)
-    return "".join(p for _, p in kept[at : at + len(part)]) if at >= 0 else part
+    match = re.search(PARTED.join(map(re.escape, part)), read)
+    if match is None:
+        return part
+    kept = zip(read[match.start() : match.end()], printed[match.start() :], strict=False)
+    return "".join(p for c, p in kept if RE_PARTED.fullmatch(c) is None)
