@@ -8,13 +8,14 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	if $$p -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info < (3, 14)))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help setup report test unit lab lock lint build check bench notebooks gallery clean
+.PHONY: help setup report test unit fuzz lab lock lint build check bench notebooks gallery clean
 
 help:
 	@echo "make report [CORPUS=name]   build, run every notebook, export charts and the report"
 	@echo "make test                   lint, types, layering, tests, notebooks as regression tests"
 	@echo "make lab                    open JupyterLab on the notebooks"
 	@echo "make check [CORPUS=name]    compare a corpus with its last accepted run"
+	@echo "make fuzz                   damage 10,000 issues and parse each: no line may be lost"
 	@echo "make setup | lint | lock | bench | clean"
 
 setup: $(STAMP)
@@ -51,6 +52,10 @@ lint: setup
 
 unit: setup
 	$(BIN)/python -m pytest -m "not slow"
+
+# Ten thousand damaged issues through the readers and the parser.
+fuzz: setup
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest --hypothesis-show-statistics tests/parsing/test_mutations.py
 
 # The tests of the code, then every committed notebook run again and compared, strictly.
 test: lint

@@ -7,6 +7,17 @@ import warnings
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+#: HYPOTHESIS_PROFILE=thorough: many examples for the tests that name no number of their own.
+settings.register_profile(
+    "thorough",
+    max_examples=10_000,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile("moderate", max_examples=100, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "moderate"))
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 #: The real issues lie beside the checkout, never in it: newspapers are in copyright.

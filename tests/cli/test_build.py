@@ -50,7 +50,7 @@ def test_an_empty_folder(project: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("data", "word"),
     [
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\xff\xfe\x00", "text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\xff\xfe\x00", "no whole picture"),
         (b"\x81\x00\xff\x82\x00\x83" * 40, ""),
         ("今日青禾".encode() + b"\xff\xfe\x80" * 30, ""),
         (b"", "empty"),

@@ -53,7 +53,7 @@ SETTINGS = (
 
 
 #: How many issues are invented for the fit.
-INVENTED = 300
+INVENTED = 1600
 
 
 def pieces(keys: list[tuple[KeyIssue, tuple[str, ...], dict[int, int]]]) -> list[Piece]:

@@ -113,19 +113,17 @@ def test_length_summary_gives_quartiles() -> None:
 
 def test_names_are_shown_in_both_languages() -> None:
     assert naming.named(["news", "no such key"], "zh") == ["消息", "no such key"]
-    assert naming.named(["page number"], "zh") == ["版次"]
-    assert naming.named(["page number"], "en") == ["page number"]
+    assert naming.named(["ends:open"], "zh") == ["行末无标点"]
+    assert naming.named(["ends:open"], "en") == ["ends without a mark"]
     with pytest.raises(ValueError, match="zh or en"):
         naming.named(["news"], "de")
 
 
 def test_every_key_has_a_name() -> None:
     from helpers.language.lexicon import CLASSES
-    from helpers.parsing import assemble
     from helpers.parsing.model import KINDS
     from helpers.statistics.accounting import GROUNDS, PLACES
     from helpers.statistics.authorship import AUTHORS
 
     keys = {*KINDS, *CLASSES, *AUTHORS, *PLACES, *GROUNDS, output.UNDATED}
     assert keys <= naming.NAMES.keys()
-    assert set(assemble.REASONS.values()) <= naming.REASONS.keys()

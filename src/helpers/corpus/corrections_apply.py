@@ -147,10 +147,8 @@ def _missed(one: LineCorrection, places: _Places) -> str:
     first, owner = one.numbers[0], places.owner
     for line in one.numbers:
         got = places.roles.get(line, "empty")
-        # A byline alone on its line counts as body where it has the form of one that opens a text.
-        alone = one.role == "byline" and got == "body" and line not in places.paragraph
         outside = line not in owner and one.role in OUTSIDE and got in OUTSIDE
-        if one.role is not None and got != one.role and not (alone or outside):
+        if one.role is not None and got != one.role and not outside:
             return f"line {line} is {got} all the same"
         if one.starts is not None:
             lines = places.paragraph.get(line, ())

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from helpers.parsing import states
 from helpers.parsing.decode import Reading
 from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
 from helpers.parsing.kinds import RE_PICTURES
+from helpers.parsing.joining import Page, is_caption, join
 from helpers.parsing.observe import BULLETS, Line
+from helpers.parsing.openers import PROSE, SIGNED, TEXT
 from helpers.reading import Hint
 
-#: A caption at most this long, without a headline, illustrates the article that it stands in.
-ILLUSTRATION = 45
-TEXT = frozenset({states.START, states.ITEM, states.OPENING})
 PICTURE = frozenset({states.CAPTION, states.CAPTION_CONT, states.CREDIT})
 OUTSIDE = {
     states.MASTHEAD: "masthead",
@@ -24,28 +22,23 @@ OUTSIDE = {
     states.SLOGAN: "slogan",
     states.FURNITURE: "furniture",
 }
-#: A photo note that is news of its own says when.
-RE_STANDALONE = re.compile(
-    r"^\s*(?:图为)?(?:\d{1,2}月|近日|日前|连日|昨[日天]|今[日天]|[０-９]{1,2}月)"
-)
+#: How many articles back a text that was cut is looked for.
+BACK = 60
 RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")
 CHINESE = str.maketrans("一二三四五六七八九", "123456789")
-
-
-@dataclass(slots=True)
-class Page:
-    """What assembling gives: the drafts in order, and for each line its role and draft."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    roles: dict[int, tuple[str, Draft | None]] = field(default_factory=dict)
 
 
 class Assembler:
     """Goes through the lines of an issue once and puts each where it belongs."""
 
-    def __init__(self, hints: Sequence[Hint | None]) -> None:
-        """`hints` are what the source says of the lines, by line number from 1; may be empty."""
+    def __init__(self, hints: Sequence[Hint | None], covers: Mapping[int, int]) -> None:
+        """Take what is known of the lines, by their numbers from 1.
+
+        `hints` are what the source says of them, or empty; `covers` how many characters of them
+        belong to a byline that opens a text.
+        """
         self.hints = hints
+        self.covers = covers
         self.page = Page()
         self.current: Draft | None = None
         self.previous = states.MASTHEAD
@@ -70,7 +63,7 @@ class Assembler:
                 self._inside(line, state, reading.certainty[index])
             self.previous = state
         self._settle_jump(None)
-        _join(self.page)
+        join(self.page)
         return self.page
 
     def _outside(self, line: Line, state: int) -> None:
@@ -85,13 +78,9 @@ class Assembler:
 
     def _inside(self, line: Line, state: int, certainty: float) -> None:
         """Put a line into an article."""
-        if state == states.JUMP and RE_JUMP_TO.fullmatch(line.text) is None:
-            self.jump.append(line)
+        start = self._jump(line, state)
+        if start is None:
             return
-        start = 0
-        if (match := RE_JUMP_FROM.match(line.text)) is not None and state != states.JUMP:
-            self.jump.append(line)
-            start = match.end()
         if self.jump:
             self._settle_jump(line)
             cut = bool(self.current and self.current.bodies and self.current.bodies[-1].open)
@@ -101,8 +90,31 @@ class Assembler:
         self.current = draft
         draft.lines.append(line)
         draft.certainty.append(certainty)
-        self._take(draft, line, state, start)
-        self.page.roles[line.number] = (_role(line, state, draft), draft)
+        role = self._take(draft, line, state, start)
+        self.page.roles[line.number] = (role, draft)
+
+    def _jump(self, line: Line, state: int) -> int | None:
+        """Collect what leads over from another page => where the text begins; None: nowhere."""
+        hint = self._hint(line)
+        if state == states.JUMP:
+            if RE_JUMP_TO.fullmatch(line.text) is not None or (hint and hint.article is not None):
+                return 0
+            self.jump.append(line)
+            return None
+        if line.number in self.covers or (match := RE_JUMP_FROM.match(line.text)) is None:
+            return 0
+        if state in PROSE:
+            self.jump.append(line)
+            return match.end()
+        if state in (states.HEAD, states.DECK) and (hint is None or hint.role is None):
+            # The headline, printed again where the article goes on.
+            self.jump.append(line)
+            return None
+        return 0
+
+    def _hint(self, line: Line) -> Hint | None:
+        """What the source says of a line."""
+        return self.hints[line.number - 1] if self.hints else None
 
     def _new(self) -> Draft:
         draft = Draft(tag=self.tag, fresh=self.fresh, section=self.section)
@@ -112,20 +124,27 @@ class Assembler:
 
     def _draft_for(self, line: Line, state: int) -> Draft:
         """Find the article that a line belongs to; begin one where none does."""
-        hint = self.hints[line.number - 1] if self.hints else None
+        hint = self._hint(line)
         if hint is not None and hint.article is not None:
             if hint.article not in self.known:
                 self.known[hint.article] = self._new()
+                self.known[hint.article].number = hint.article
             return self.known[hint.article]
         draft = self.current
+        if draft is not None and line.continuation:
+            return draft
         if draft is None or self._begins(draft, line, state):
             return self._new()
+        if draft.signed and state in PROSE:
+            return draft
         if state in (states.CONT, states.CAPTION_CONT):
             return self._continued(draft, state)
-        boxed = draft.photo or (state == states.START and _is_closed(draft) and _is_prose(line))
+        # A caption that tells no news stands between a headline and its text.
+        noted = draft.photo and not (draft.head and is_caption(draft))
+        boxed = noted or (state == states.START and _is_closed(draft) and _is_prose(line))
         if state in TEXT and boxed and self.previous != states.HEAD:
             # Text behind a photo note or a signed notice goes on with the article before it.
-            for earlier in reversed(self.page.drafts):
+            for earlier in reversed(self.page.drafts[-BACK:]):
                 if earlier is not draft and not earlier.photo and not _is_closed(earlier):
                     return earlier if earlier.bodies else draft
         return draft
@@ -145,9 +164,7 @@ class Assembler:
             return True
         if state == states.CAPTION:
             return not self._is_gallery(draft)
-        if state in TEXT and line.opener is not None:
-            return "opener" in draft.forms or bool(draft.bodies)
-        return False
+        return line.opener is not None and (state in TEXT or line.number in self.covers)
 
     def _is_gallery(self, draft: Draft) -> bool:
         """Say whether the next caption is one more picture of a titled page of pictures."""
@@ -164,71 +181,94 @@ class Assembler:
             return draft
         if draft.bodies and draft.bodies[-1].open and not draft.photo:
             return draft
-        for earlier in reversed(self.page.drafts):
-            texts = [b for b in earlier.bodies if not b.caption]
-            if texts and texts[-1].open and earlier.goes_to is None:
+        for earlier in reversed(self.page.drafts[-BACK:]):
+            last = next((b for b in reversed(earlier.bodies) if not b.caption), None)
+            cut = last is not None and last.open and earlier.goes_to is None
+            if cut or earlier.signed:
                 return earlier
         return draft
 
-    def _take(self, draft: Draft, line: Line, state: int, start: int) -> None:
-        """Put a line into its article."""
+    def _take(self, draft: Draft, line: Line, state: int, start: int) -> str:
+        """Put a line into its article => its role there."""
         if start:
             draft.outside.append(line.printed[:start])
         if state == states.HEAD:
             draft.head.append(line)
             draft.bulleted = draft.bulleted or line.text[0] in BULLETS
-            hint = self.hints[line.number - 1] if self.hints else None
+            hint = self._hint(line)
             if hint is not None and hint.role == "kicker":
                 draft.kickers.add(line.number)
-        elif state == states.DECK:
+            return "kicker" if line.number in draft.kickers else "headline"
+        if state == states.DECK:
             draft.deck.append(line)
-        elif state in (states.BYLINE, states.CREDIT):
-            if line.opener is not None:
-                draft.sign(line.opener, line)
-            else:
-                draft.sign_alone(line)
-        elif state == states.JUMP:
+            return "deck"
+        if state in SIGNED:
+            draft.outside.append(line.printed)
+            self._sign(draft, line)
+            return "byline" if state == states.BYLINE else "credit"
+        if state == states.JUMP:
             draft.outside.append(line.printed)
             draft.goes_to = _page_of(line.text)
-        else:
-            self._text(draft, line, state, start)
+            return "jump"
+        return "caption" if self._text(draft, line, state, start).caption else "body"
 
-    def _text(self, draft: Draft, line: Line, state: int, start: int) -> None:
-        """Put a line of text into its paragraph."""
-        piece = Piece(line, start)
-        if (match := RE_JUMP_TO.search(line.text, max(0, line.length - 16))) is not None:
-            piece.end = match.start()
-            draft.outside.append(line.printed[match.start() :])
-            draft.goes_to = _page_of(match[0])
-        begins = state in TEXT or state == states.CAPTION
-        if line.continuation and draft.bodies:
-            # Its characters are in the byline, or in what the byline leaves of its paragraph.
-            piece.start, piece.end = line.length, line.length
-            draft.bodies[-1].pieces.append(piece)
-            return
-        if begins or not draft.bodies:
-            body = Body(caption=state == states.CAPTION, item=state == states.ITEM)
-            draft.bodies.append(body)
-            if not draft.head and not draft.bodies[:-1] and line.text[0] in BULLETS:
-                draft.bulleted = True
-            if line.opener is not None and not start:
-                draft.sign(line.opener, line)
-                piece.start = line.opener.end
-                if line.byline is not None:
-                    body.lead = line.byline[line.opener.end :]
-                    piece.start = line.length
+    def _sign(self, draft: Draft, line: Line) -> None:
+        """Take a line that is nothing but a byline, or goes on with one."""
+        if line.number not in self.covers:
+            draft.sign_alone(line)
+        elif not line.continuation and line.opener is not None:
+            draft.sign(line.opener, line)
+            draft.signed = True
+
+    def _text(self, draft: Draft, line: Line, state: int, start: int) -> Body:
+        """Put a line of text into its paragraph, without the byline that opens it."""
+        piece = Piece(line, max(start, self.covers.get(line.number, 0)))
+        if piece.start > start:
+            draft.outside.append(line.printed[start : piece.start])
+        if self._starts(draft, line, state):
+            body = self._paragraph(draft, line, state)
         else:
             body = self._body_for(draft, state)
             self._broken_jump(draft, body, piece)
+        match = RE_JUMP_TO.search(line.text, max(piece.start, line.length - 16))
+        if match is not None and piece.start < line.length:
+            piece.end = match.start()
+            draft.outside.append(line.printed[match.start() :])
+            draft.goes_to = _page_of(match[0])
         body.pieces.append(piece)
+        return body
+
+    def _starts(self, draft: Draft, line: Line, state: int) -> bool:
+        """Say whether a line begins a paragraph or a caption."""
+        if line.continuation and draft.bodies:
+            return False
+        if state in TEXT or state == states.CAPTION or not draft.bodies or draft.signed:
+            return True
+        if state == states.CAPTION_CONT:
+            return not draft.bodies[-1].caption
+        hint = self._hint(line)
+        return hint is not None and hint.role == "body" and draft.photo
+
+    def _paragraph(self, draft: Draft, line: Line, state: int) -> Body:
+        """Begin a paragraph or a caption."""
+        caption = state in (states.CAPTION, states.CAPTION_CONT)
+        if not draft.head and not draft.bodies and line.text[0] in BULLETS:
+            draft.bulleted = True
+        body = Body(caption=caption, item=state == states.ITEM)
+        draft.bodies.append(body)
+        draft.signed = False
+        if line.number in self.covers and line.opener is not None:
+            draft.sign(line.opener, line)
+        return body
 
     def _broken_jump(self, draft: Draft, body: Body, piece: Piece) -> None:
         """Take out a jump note that was itself cut by the column: （下转2 and 版）."""
         line, before = piece.line, body.pieces[-1] if body.pieces else None
-        if line.length > 8 or before is None or piece.end is not None:
+        if line.length > 8 or before is None or before.end is not None or piece.start:
             return
-        match = RE_JUMP_TO.search(before.line.text + line.text, max(0, before.line.length - 8))
-        if match is not None and match.start() < before.line.length and before.end is None:
+        place = max(before.start, before.line.length - 8)
+        match = RE_JUMP_TO.search(before.line.text + line.text, place)
+        if match is not None and match.start() < before.line.length:
             before.end = match.start()
             draft.outside += [before.line.printed[before.end :], line.printed]
             draft.goes_to = _page_of(match[0])
@@ -288,72 +328,3 @@ def _likeness(draft: Draft, said: str) -> float:
     said = "".join(said.split())
     grams = {head[i : i + 4] for i in range(len(head) - 3)}
     return sum(g in said for g in grams) / len(grams) if grams else 0.0
-
-
-def _role(line: Line, state: int, draft: Draft) -> str:
-    """Name the role of a line within an article."""
-    if state == states.HEAD:
-        return "kicker" if line.number in draft.kickers else "headline"
-    if state in (states.CAPTION, states.CAPTION_CONT):
-        return "caption"
-    if state == states.CONT and draft.bodies and draft.bodies[-1].caption and draft.photo:
-        return "caption"
-    if state == states.BYLINE and line.opener is not None:
-        return "body"
-    return {
-        states.DECK: "deck",
-        states.BYLINE: "byline",
-        states.CREDIT: "credit",
-        states.JUMP: "jump",
-    }.get(state, "body")
-
-
-def _join(page: Page) -> None:
-    """Join what the order of the print has parted.
-
-    A headline without an article goes to the article without a headline before it; a short caption
-    without a headline illustrates the article that it stands in.
-    """
-    kept: list[Draft] = []
-    for draft in page.drafts:
-        before = kept[-1] if kept else None
-        if before is not None and (_names(draft, before) or _illustrates(draft, before)):
-            _merge(before, draft)
-            for number, (role, owner) in page.roles.items():
-                if owner is draft:
-                    page.roles[number] = (role, before)
-        elif draft.lines:
-            kept.append(draft)
-    page.drafts = kept
-
-
-def _names(draft: Draft, before: Draft) -> bool:
-    """Say whether a headline alone is that of the article before it."""
-    return bool(draft.head and not draft.bodies and before.bodies and not before.head)
-
-
-def _illustrates(draft: Draft, before: Draft) -> bool:
-    """Say whether a caption belongs to the article before it."""
-    if draft.head or not draft.photo or before.photo or not before.bodies:
-        return False
-    text = "".join(b.text for b in draft.bodies)
-    return (
-        len(text) <= ILLUSTRATION
-        and text.count("。") <= 1
-        and RE_STANDALONE.match(text) is None
-        and before.lines[-1].number + 12 > draft.lines[0].number
-    )
-
-
-def _merge(one: Draft, other: Draft) -> None:
-    """Put the lines of one draft into another."""
-    one.head += other.head
-    one.deck += other.deck
-    one.kickers |= other.kickers
-    one.byline += other.byline
-    one.outside += other.outside
-    one.entries += other.entries
-    one.bodies = sorted(one.bodies + other.bodies, key=lambda b: b.numbers[0])
-    one.lines += other.lines
-    one.certainty += other.certainty
-    one.forms |= other.forms

@@ -13,6 +13,7 @@ from helpers.parsing.people import RE_UNIT, ROLE_WORD, join_broken, people, sign
 from helpers.parsing.surnames import has_surname
 
 __all__ = [
+    "AGENCY_FIRST",
     "RE_PICTURE_ROLE",
     "Opener",
     "ending_credit",
@@ -25,8 +26,8 @@ __all__ = [
 
 #: 本报讯（…） at the head of a body; the bracket may hold a line break.
 RE_OPENER = re.compile(
-    r"^\s*(?:(?:本报|本刊|本网|本台)?(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff\d]{0,4}\d{1,2}月\d{1,2}日)?[讯电]"
-    r"|[\u4e00-\u9fff]{2,8}消息)\s*（(?P<inner>[^（）]{0,120})）\s*"
+    r"^\s*【?(?:(?:本报|本刊|本网|本台)?(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff\d]{0,4}\d{1,2}月\d{1,2}日)?[讯电]"
+    r"|[\u4e00-\u9fff]{2,8}消息)】?\s*（(?P<inner>[^（）]{0,120})）\s*"
 )
 #: A bracket with a role in it opens the body by itself: （记者 甲乙）.
 RE_BRACKET = re.compile(rf"^\s*（(?P<inner>\s*{ROLE_WORD}[^（）]{{2,60}})）\s*(?=\S)")
@@ -40,13 +41,20 @@ RE_OPEN_REPORTED = re.compile(
     rf"^\s*本[报刊网台]讯\s*(?:[\u4e00-\u9fff]{{2,12}})??{ROLE_WORD}[\u4e00-\u9fff·\s、/]{{0,40}}$"
 )
 RE_OPEN_BRACKET = re.compile(
-    r"^\s*(?:(?:本报|本刊|本网|本台)?(?:[\u4e00-\u9fff]{2,8})?[讯电])\s*（[^（）]{0,80}$"
+    r"^\s*【?(?:(?:本报|本刊|本网|本台)?(?:[\u4e00-\u9fff]{2,8})?[讯电])】?\s*（[^（）]{0,80}$"
 )
-RE_HEAD_ONLY = re.compile(r"^\s*本[报刊网台]讯\s*$")
+RE_HEAD_ONLY = re.compile(r"^\s*(?:本[报刊网台]讯|【本[报刊网台]讯】)\s*$")
+#: Who hands copy down, and the first characters of their names.
+AGENCY = r"据?(?:新华社|新华网|中新社|中新网|人民日报|央视(?:新闻)?|中央广播电视总台)"
+AGENCY_FIRST = frozenset("据新中人央")
 #: 据新华社北京8月19日电（记者 …）, 新华社杭州电, 据中新社…电: copy handed down by an agency.
 RE_WIRE = re.compile(
-    r"^\s*据?(?:新华社|新华网|中新社|中新网|人民日报|央视(?:新闻)?|中央广播电视总台)[\u4e00-\u9fff\d\s]{0,16}?"
+    rf"^\s*{AGENCY}[\u4e00-\u9fff\d\s]{{0,16}}?"
     r"(?:消息|电|讯)(?![话视影力子气])(?:\s*（(?P<inner>[^（）]{0,80})）)?[\s：，]*"
+)
+#: The same with its bracket still open, or broken in the date or before 电: 据新华社北京8月19.
+RE_OPEN_WIRE = re.compile(
+    rf"^\s*{AGENCY}[\u4e00-\u9fff\d\s]{{0,16}}?(?:(?:消息|电|讯)\s*（[^（）]{{0,80}}|\d{{1,2}}月(?:\d{{1,2}}日?)?)$"
 )
 #: 本报综合消息, 综合消息 before the text.
 RE_COMPILED = re.compile(r"^\s*(?:本报)?综合(?:消息|报道|讯)[\s：]+")
@@ -149,6 +157,7 @@ def is_open(text: str) -> bool:
         RE_OPEN_BRACKET.match(text) is not None
         or RE_HEAD_ONLY.match(text) is not None
         or RE_OPEN_REPORTED.match(text) is not None
+        or RE_OPEN_WIRE.match(text) is not None
     )
 
 

@@ -14,6 +14,8 @@ from helpers.parsing.text import canonical
 
 #: A bracket behind the last sentence closes a paragraph: …稻草。（甲乙）
 RE_CLOSED = re.compile(r"[。！？!?…”](?:（[^（）]*）|\([^()]*\))$")
+#: What has no place among people: a line with it is text, whatever it was taken for.
+RE_SENTENCE = re.compile(r"[。！？；“”]")
 #: The tail of a paragraph in which a signature can stand.
 TAIL = 60
 
@@ -34,17 +36,16 @@ class Piece:
 
 @dataclass(slots=True)
 class Body:
-    """One paragraph or caption; `lead` is what a byline broken over lines leaves of them."""
+    """One paragraph or caption."""
 
     pieces: list[Piece] = field(default_factory=list)
     caption: bool = False
     item: bool = False
-    lead: str = ""
 
     @property
     def text(self) -> str:
         """The pieces joined."""
-        return (self.lead + "".join(p.text for p in self.pieces)).strip()
+        return "".join(p.text for p in self.pieces).strip()
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -83,6 +84,10 @@ class Draft:
     forms: set[str] = field(default_factory=set)
     wire: bool = False
     goes_to: str | None = None
+    #: The number by which its source knows the article; it is joined with no other.
+    number: int | None = None
+    #: Whether a byline that opens a text was the last thing seen, so that a paragraph begins.
+    signed: bool = False
     #: What stands before it on the page: the tag or column name, and the section of the page.
     tag: str = ""
     fresh: bool = False
@@ -95,11 +100,10 @@ class Draft:
         return bool(self.bodies) and all(b.caption for b in self.bodies)
 
     def sign(self, opener: bylines.Opener, line: Line) -> None:
-        """Take the byline that opens a paragraph."""
+        """Take the byline that opens a paragraph; its characters are counted line by line."""
         read = line.byline_read if line.byline_read is not None else line.text
         printed = line.byline if line.byline is not None else line.printed
         self.byline.append(printed[: opener.end].strip())
-        self.outside.append(printed[: opener.end])
         self.entries += as_printed(opener.entries, read, printed)
         self.wire = self.wire or opener.wire
         self.forms.add("opener")
@@ -107,17 +111,18 @@ class Draft:
     def sign_alone(self, line: Line) -> None:
         """Take a line that is nothing but a byline or a credit."""
         self.byline.append(line.printed)
-        self.outside.append(line.printed)
-        if line.credit is not None and line.credit.start == 0:
+        if line.opener is not None:
+            found = list(line.opener.entries)
+        elif line.credit is not None and line.credit.start == 0:
             found = list(line.credit.entries)
         elif line.people:
             found = list(line.people)
-        elif line.alone in ("desk", "origin"):
+        elif line.alone in ("desk", "origin") or not line.short or RE_SENTENCE.search(line.text):
             found = []
         else:
             found = bylines.people(line.text)
         self.entries += as_printed(found, line.text, line.printed)
-        self.forms.add(line.alone or "credit")
+        self.forms.add(line.alone or ("opener" if line.opener is not None else "credit"))
         self.wire = self.wire or line.alone == "origin"
 
     def read_signatures(self) -> None:

@@ -29,7 +29,7 @@ RE_SIGNATURE = re.compile(
     r"|[\u4e00-\u9fff]{2,18}(?:公司|局|委员会|政府|办公室|中心|管理处|指挥部|编辑部|法院|检察院|医院|学校|银行|协会))$"
 )
 RE_CJK = re.compile(r"[\u3400-\u9fff]")
-#: 第2版 综合 2020年12月30日 星期三 编辑：甲乙: a running header, if nothing else is in the line.
+#: 第2版 综合 编辑：甲乙: a running header, if nothing else is in the line.
 RE_HEADER_WORDS = re.compile(
     r"(?:责任|执行|值班)?(?:编辑|责编|校对|版式|美编|组版|审读|总编)\s*[：:]?\s*[\u4e00-\u9fff]{2,4}"
     r"|第\s*[一二三四五六七八九十\d]{1,3}\s*版|[A-D]?\d{1,2}\s*版|要闻|综合新闻|综合|副刊|民生|专版|时政|乡镇|社会"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from helpers.parsing import states
 from helpers.parsing.around import look_around
-from helpers.parsing.assemble import Assembler, Page
+from helpers.parsing.assemble import Assembler
 from helpers.parsing.decode import Reading, decode
+from helpers.parsing.joining import Page
 from helpers.parsing.kinds import kind_of
 from helpers.parsing.masthead import read_masthead
 from helpers.parsing.model import LineRecord, Masthead, ParsedIssue
 from helpers.parsing.observe import Line
+from helpers.parsing.openers import settle
 from helpers.parsing.prepare import look_at
 from helpers.parsing.reasons import doubt, reason
 from helpers.reading import Hint
@@ -72,7 +75,9 @@ def parse_issue(
     reading = decode(
         observed, joints, [_allowed(o, hints[o.number - 1] if hints else None) for o in observed]
     )
-    page = Assembler(hints).run(observed, reading)
+    found, covers = settle(observed, reading.states, hints)
+    reading = replace(reading, states=found)
+    page = Assembler(hints, covers).run(observed, reading)
     own = [o for o in observed if page.roles[o.number][0] == "masthead"]
     masthead, why = read_masthead([o.printed for o in own], [o.printed for o in observed], known)
     fields = {o.number: w for o, w in zip(own, why, strict=True)}

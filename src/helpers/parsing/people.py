@@ -39,6 +39,8 @@ RE_SPACED_PREFIX = re.compile(
 )
 #: What a person without a printed role is.
 AUTHOR = "作者"
+#: Roles that are words of the language too, so that what stands with them must be a name.
+NEEDS_NAME = frozenset({AUTHOR, "图", "文"})
 
 
 def people(text: str) -> list[BylineEntry]:
@@ -53,12 +55,13 @@ def people(text: str) -> list[BylineEntry]:
 def signed_people(text: str, *, strict: bool) -> list[BylineEntry]:
     """Read what must be nothing but people; [] if anything in it is neither role, unit nor name.
 
-    With `strict`, a name that no role stands before must begin with a surname.
+    With `strict`, a name that no role stands before must begin with a surname, and so must one
+    before 图 or 文: （见下图） names nobody.
     """
     entries, whole = _read(text)
     if not whole or not entries:
         return []
-    if strict and any(e.role == AUTHOR and not has_surname(e.name) for e in entries):
+    if strict and any(e.role in NEEDS_NAME and not has_surname(e.name) for e in entries):
         return []
     if strict and any(not 2 <= len(e.name) <= 4 for e in entries if "·" not in e.name):
         return []

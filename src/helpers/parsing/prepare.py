@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from helpers.parsing.bylines import find_opener, join_broken
+from helpers.parsing.bylines import AGENCY_FIRST, Opener, find_opener, is_open, join_broken
 from helpers.parsing.model import BylineEntry
 from helpers.parsing.observe import Line, observe
 
 #: A byline is broken over this many further lines at most.
 BROKEN_REACH = 5
+#: What can stand between the characters of a name or a role: 甲 乙, 文 / 图.
+PARTED = r"[\s、，；;：]*"
+RE_PARTED = re.compile(PARTED)
 
 
 def look_at(lines: Sequence[str]) -> list[Line]:
@@ -30,23 +34,38 @@ def look_at(lines: Sequence[str]) -> list[Line]:
 def _mend_broken_openers(lines: list[Line]) -> None:
     """Find openers that close on a later line; give the first the whole byline."""
     for index, line in enumerate(lines):
-        if not line.opener_open:
+        if line.continuation or not _may_go_on(line):
             continue
         read, printed = line.text, line.printed
         for reach, later in enumerate(lines[index + 1 : index + 1 + BROKEN_REACH], start=1):
+            # A bracket alone (记者 甲乙) is the rest of this byline; anything else opens anew.
+            if later.opener_open or (later.opener is not None and later.text[0] != "（"):
+                break
             joined = join_broken(read, later.text)
             gap = " " if len(joined) > len(read.rstrip()) + len(later.text) else ""
             read, printed = joined, printed.rstrip() + gap + later.printed.lstrip()
             opener = find_opener(read)
-            # 本报讯 and the first words of the text make no byline: somebody must be named.
-            named = opener is not None and bool(opener.entries or opener.wire)
-            if opener is not None and named and opener.end > len(line.text):
+            if opener is not None and opener.end > len(line.text) and _names(opener):
                 _mend(lines, index, reach, read, printed)
                 line.opener = opener
                 break
             if later.final or later.opener is not None:
                 break
         line.opener_open = line.opener is not None
+
+
+def _may_go_on(line: Line) -> bool:
+    """Say whether a line begins a byline that ends on a later one."""
+    if line.opener_open:
+        return True
+    # The name of an agency is an opener by itself, so nothing was thought to be missing.
+    agency = line.opener.wire if line.opener is not None else line.text[0] in AGENCY_FIRST
+    return agency and is_open(line.text)
+
+
+def _names(opener: Opener) -> bool:
+    """Say whether an opener is a byline: 本报讯 and the first words of the text make none."""
+    return bool(opener.entries) or (opener.wire and "（" not in opener.printed)
 
 
 def _mend(lines: list[Line], index: int, reach: int, read: str, printed: str) -> None:
@@ -73,10 +92,12 @@ def as_printed(entries: Iterable[BylineEntry], read: str, printed: str) -> list[
 
 
 def _printed(part: str, read: str, printed: str) -> str:
-    """Find a part of the reading in the print; spaces inside a printed name do not count."""
+    """Find a part of the reading in the print; what parts its characters there does not count."""
     at = read.find(part)
     if at >= 0:
         return printed[at : at + len(part)]
-    kept = [(c, p) for c, p in zip(read, printed, strict=False) if not c.isspace()]
-    at = "".join(c for c, _ in kept).find(part)
-    return "".join(p for _, p in kept[at : at + len(part)]) if at >= 0 else part
+    match = re.search(PARTED.join(map(re.escape, part)), read)
+    if match is None:
+        return part
+    kept = zip(read[match.start() : match.end()], printed[match.start() :], strict=False)
+    return "".join(p for c, p in kept if RE_PARTED.fullmatch(c) is None)

@@ -11,34 +11,13 @@ import pandas as pd
 from helpers.corpus.config import load_config
 from helpers.corpus.sources import read_again
 from helpers.errors import InputError
+from helpers.statistics.doubts import BY_HAND, Reason, read_reason
+from helpers.statistics.signs import FIELDS, is_printed
 
 #: Where a character of the raw file may end up, in the order of the page.
 PLACES = ("masthead", "headline", "byline", "text", "outside")
 #: What a reason rests upon, the firmest first.
-GROUNDS = ("printed", "inferred", "leftover")
-#: Reasons that point at something printed in the line itself.
-PRINTED = frozenset(
-    {
-        "begins with a byline",
-        "byline on a line of its own",
-        "column tag",
-        "core values",
-        "credit on a line of its own",
-        "goes on from a byline broken over lines",
-        "opens a photo note",
-        "page number",
-        "rule",
-        "running header",
-    }
-)
-#: Reasons given where nothing claimed the line.
-LEFTOVER = frozenset(
-    {
-        "between masthead fields",
-        "no article follows it or claims it",
-        "stands in the middle of a cut paragraph",
-    }
-)
+GROUNDS = ("by_hand", "printed", "inferred")
 
 
 def recount(folder: Path, issues: pd.DataFrame) -> pd.DataFrame:
@@ -140,16 +119,15 @@ def ledger(
 
 
 def reasons(lines: pd.DataFrame) -> pd.DataFrame:
-    """Count why lines were given their roles => reason, ground, n_lines, share, n_issues.
+    """Count what weighed most for the roles => reason, ground, n_lines, share, n_issues.
 
-    The many reasons of a masthead are one here: 'masthead field'. `ground` is one of GROUNDS:
-    something printed in the line says so, its shape and its neighbours say so, or nothing claimed
-    it. By number of lines, then reason.
+    `reason` is the sign that spoke most for it, as the parser names it. Masthead fields are one
+    here, 'masthead field', and so is 'corrected by hand'. `ground` is one of GROUNDS: something
+    printed in the line says so, its shape and its neighbours say so, or a person said so. By number
+    of lines, then reason.
     """
-    plain = lines["reason"].where(
-        ~lines["reason"].str.startswith("masthead:"), other="masthead field"
-    )
-    grouped = lines.assign(reason=plain).groupby("reason")["issue_id"]
+    read = [read_reason(str(reason)) for reason in lines["reason"]]
+    grouped = lines.assign(reason=[_heaviest(r) for r in read]).groupby("reason")["issue_id"]
     out = grouped.agg(n_lines="size", n_issues="nunique").reset_index()
     out["ground"] = [_ground(str(reason)) for reason in out["reason"]]
     out["share"] = (out["n_lines"] / max(len(lines), 1)).astype("float64").round(4)
@@ -157,10 +135,19 @@ def reasons(lines: pd.DataFrame) -> pd.DataFrame:
     return out[["reason", "ground", "n_lines", "share", "n_issues"]]
 
 
+def _heaviest(read: Reason) -> str:
+    """Name the sign that weighed most."""
+    if read.by_hand:
+        return BY_HAND
+    if read.state == "masthead" and read.signs[0] in FIELDS:
+        return "masthead field"
+    return read.signs[0]
+
+
 def _ground(reason: str) -> str:
-    if reason in LEFTOVER:
-        return "leftover"
-    return "printed" if reason in PRINTED or reason == "masthead field" else "inferred"
+    if reason == BY_HAND:
+        return "by_hand"
+    return "printed" if reason == "masthead field" or is_printed(reason) else "inferred"
 
 
 def _squeeze(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from helpers.statistics.signs import sign_in_words
+
 #: Keys by what they are of: kinds of article, authors, places of characters, grounds of a role.
 NAMES: dict[str, tuple[str, str]] = {
     "news": ("消息", "News"),
@@ -11,6 +13,11 @@ NAMES: dict[str, tuple[str, str]] = {
     "commentary": ("评论", "Commentary"),
     "wire": ("通讯社稿", "Wire"),
     "notice": ("公告启事", "Notice"),
+    "brief": ("简讯", "Brief"),
+    "poem": ("诗歌", "Poem"),
+    "essay": ("散文", "Essay"),
+    "table": ("表格", "Table"),
+    "weather": ("天气", "Weather"),
     "staff": ("本报记者", "Staff"),
     "trainee": ("见习记者", "Trainee"),
     "staff_and_correspondent": ("记者与通讯员合署", "Staff with correspondent"),
@@ -26,7 +33,9 @@ NAMES: dict[str, tuple[str, str]] = {
     "outside": ("稿件之外", "Outside articles"),
     "printed": ("印在行内的标记", "A sign printed in the line"),
     "inferred": ("由形态与上下文推断", "Its shape and its neighbours"),
-    "leftover": ("无稿件认领", "Nothing claimed it"),
+    "by_hand": ("人工更正", "A person's correction"),
+    "masthead field": ("报头项目", "a masthead field"),
+    "corrected by hand": ("人工更正", "corrected by hand"),
     "numbered": ("期号累计", "Numbered"),
     "held": ("所存期数", "Held here"),
     "undated": ("无日期", "undated"),
@@ -45,36 +54,13 @@ NAMES: dict[str, tuple[str, str]] = {
     "community": ("社区", "Community"),
     "law": ("法治", "Law"),
 }
-#: The parser's reasons, in Chinese.
-REASONS = {
-    "a clause beneath the headline": "标题之下的分句",
-    "begins with a byline": "以署名开头",
-    "between masthead fields": "夹在报头各项之间",
-    "byline on a line of its own": "独占一行的署名",
-    "column tag": "栏目标签",
-    "core values": "核心价值观",
-    "credit on a line of its own": "独占一行的图片署名",
-    "goes on from a byline broken over lines": "接续断行的署名",
-    "goes on from a paragraph cut by the column": "接续断栏的段落",
-    "goes on from a photo note cut by the column": "接续断栏的图片说明",
-    "masthead field": "报头项目",
-    "no article follows it or claims it": "前后无稿件认领",
-    "opens a paragraph": "段落起首",
-    "opens a photo note": "图片说明起首",
-    "page number": "版次",
-    "rule": "分隔线",
-    "running header": "版头",
-    "short line without a full stop before an article's body": "正文前无句号的短行",
-    "stands in the middle of a cut paragraph": "夹在断栏段落之中",
-    "subheading within an article": "文内小标题",
-}
 
 
 def named(keys: Iterable[object], language: str) -> list[str]:
     """Return the names of keys, a key without a name unchanged: ['news'], 'zh' => ['消息'].
 
     Args:
-        keys: Keys of NAMES or REASONS.
+        keys: Keys of NAMES, or signs that the parser read a line by.
         language: zh or en.
 
     Raises:
@@ -86,6 +72,6 @@ def named(keys: Iterable[object], language: str) -> list[str]:
 
 
 def _name(key: str, language: str) -> str:
-    if key in REASONS:
-        return REASONS[key] if language == "zh" else key
-    return NAMES.get(key, (key, key))[0 if language == "zh" else 1]
+    if key in NAMES:
+        return NAMES[key][0 if language == "zh" else 1]
+    return sign_in_words(key, language=language)

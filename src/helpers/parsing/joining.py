@@ -1,0 +1,101 @@
+"""Drafts joined that the order of the print has parted: a headline or a picture by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from helpers.parsing.draft import Draft
+
+#: A caption at most this long, without a headline, illustrates the article that it stands in.
+ILLUSTRATION = 45
+#: How many lines a picture stands from its article at most.
+NEAR = 12
+#: A photo note that is news of its own says when.
+RE_STANDALONE = re.compile(
+    r"^\s*(?:图为)?(?:\d{1,2}月|近日|日前|连日|昨[日天]|今[日天]|[０-９]{1,2}月)"
+)
+
+
+@dataclass(slots=True)
+class Page:
+    """What assembling gives: the drafts in order, and for each line its role and draft."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    roles: dict[int, tuple[str, Draft | None]] = field(default_factory=dict)
+
+
+def join(page: Page) -> None:
+    """Join what the order of the print has parted.
+
+    A headline without an article goes to the article without a headline before it; a short caption
+    without a headline illustrates the article that it stands in, or on top of the first. What the
+    source itself numbers as an article is one.
+    """
+    kept: list[Draft] = []
+    for draft in page.drafts:
+        before = kept[-1] if kept else None
+        if before is None or draft.number is not None or not draft.lines:
+            kept += [draft] if draft.lines else []
+        elif _names(draft, before) or _illustrates(draft, before):
+            _put(draft, before, page)
+        elif len(kept) == 1 and draft.head and _is_illustration(before) and _is_near(before, draft):
+            _put(before, draft, page)
+            kept = [draft]
+        else:
+            kept.append(draft)
+    page.drafts = kept
+
+
+def _names(draft: Draft, before: Draft) -> bool:
+    """Say whether a headline alone is that of the article before it."""
+    if before.number is not None:
+        return False
+    return bool(draft.head and not draft.bodies and before.bodies and not before.head)
+
+
+def _illustrates(draft: Draft, before: Draft) -> bool:
+    """Say whether a caption belongs to the article before it."""
+    if not _is_illustration(draft) or before.photo or not before.bodies:
+        return False
+    return _is_near(before, draft)
+
+
+def _is_illustration(draft: Draft) -> bool:
+    """Say whether a draft is a picture's caption that is no news of its own."""
+    return not draft.head and draft.number is None and draft.photo and is_caption(draft)
+
+
+def is_caption(draft: Draft) -> bool:
+    """Say whether the text of a photo note only tells what the picture shows: 图为…"""
+    text = "".join(b.text for b in draft.bodies)
+    if RE_STANDALONE.match(text) is not None:
+        return False
+    return text.startswith("图为") or (len(text) <= ILLUSTRATION and text.count("。") <= 1)
+
+
+def _is_near(before: Draft, after: Draft) -> bool:
+    return before.lines[-1].number + NEAR > after.lines[0].number
+
+
+def _put(draft: Draft, into: Draft, page: Page) -> None:
+    """Move the lines of one draft into another."""
+    for line in draft.lines:
+        page.roles[line.number] = (page.roles[line.number][0], into)
+    _merge(into, draft)
+
+
+def _merge(one: Draft, other: Draft) -> None:
+    """Put the lines of one draft into another."""
+    one.head += other.head
+    one.deck += other.deck
+    one.kickers |= other.kickers
+    one.byline += other.byline
+    one.outside += other.outside
+    one.entries += other.entries
+    one.bodies = sorted(one.bodies + other.bodies, key=lambda b: b.numbers[0])
+    one.lines += other.lines
+    one.certainty += other.certainty
+    one.forms |= other.forms
+    one.wire = one.wire or other.wire
+    one.goes_to = one.goes_to or other.goes_to
