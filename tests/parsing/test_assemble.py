@@ -17,7 +17,8 @@ def headlines(issue: ParsedIssue) -> list[str]:
 
 def test_an_article_has_its_parts() -> None:
     issue = told(
-        "K|防汛不松劲\nH|三座水站\nH|换了新泵\nD|灌溉不再看天\nB|本报记者 甲乙\nP|水来得早，\n+|也来得稳。\nP|泵也换了。"
+        "K|防汛不松劲\nH|三座水站\nH|换了新泵\nD|灌溉不再看天\nB|本报记者 甲乙\n"
+        "P|水来得早，\n+|也来得稳。\nP|泵也换了。"
     )
     (article,) = issue.articles
     assert (article.kicker, article.headline) == ("防汛不松劲", "三座水站\n换了新泵")
@@ -90,7 +91,8 @@ def test_the_headline_repeated_tells_which_story_goes_on() -> None:
 
 def test_a_picture_in_a_story_does_not_end_it() -> None:
     issue = told(
-        "H|三座水站换了新泵\nP|本报讯（记者 甲乙）今年水来得早，\nC|新泵房\nR|（苏小田 摄）\n+|也来得稳。"
+        "H|三座水站换了新泵\nP|本报讯（记者 甲乙）今年水来得早，\n"
+        "C|新泵房\nR|（苏小田 摄）\n+|也来得稳。"
     )
     (article,) = issue.articles
     assert article.paragraphs[0].text == "今年水来得早，也来得稳。"

@@ -70,7 +70,7 @@ def test_the_weights_that_come_with_the_program() -> None:
 def test_states_hold_together() -> None:
     assert STATES[HEAD] == "headline" and STATES[CONT] == "goes on"
     assert (HEAD, CONT) in IMPOSSIBLE
-    assert NOT_FIRST | NOT_LAST < set(range(S))
+    assert set(range(S)) > NOT_FIRST | NOT_LAST
     # Whatever stands before, something may follow; whatever follows, something may stand before.
     for state in range(S):
         assert any((state, after) not in IMPOSSIBLE for after in range(S))
