@@ -98,7 +98,7 @@ def invent(pieces: Sequence[Piece], seed: int) -> Lines:
         out += go_on(style, rest, title)
     if late:
         out += head
-    return damage(style, out)
+    return possible(damage(style, out))
 
 
 def masthead(style: Style, place: str) -> Lines:
@@ -337,4 +337,14 @@ def damage(style: Style, lines: Lines) -> Lines:
                 lambda: dice.choice(SLOGANS),
             ]
             out.append((st.INTERRUPT, dice.choice(choices)()))
+    return out
+
+
+def possible(lines: Lines) -> Lines:
+    """Let a line begin anew that cannot go on from the one before: no reading could follow it."""
+    anew = {st.CONT: st.START, st.CAPTION_CONT: st.CAPTION, st.INTERRUPT: st.FURNITURE}
+    out: Lines = []
+    for state, text in lines:
+        stuck = bool(out) and (out[-1][0], state) in st.IMPOSSIBLE
+        out.append((anew[state] if stuck else state, text))
     return out
