@@ -46,7 +46,7 @@ def test_columns_are_joined() -> None:
 
 @pytest.mark.parametrize("size", [8, 13, 20])
 def test_columns_are_set_anew(size: int) -> None:
-    lines, marks = reset(LINES, LABELS, Setting(size, False, "none"))
+    lines, _ = reset(LINES, LABELS, Setting(size, False, "none"))
     # A closing mark may stand beyond the edge, never at the head of a line.
     assert all(width(line) <= size + 2 for line in lines[1:])
     assert not any(line[0] in "，。、；：！？”’）》%" for line in lines)
