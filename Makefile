@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	if $$p -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info < (3, 14)))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help setup report test unit fuzz lab lock lint build check bench notebooks gallery clean
+.PHONY: help setup report test unit fuzz fit measure lab lock lint build check bench notebooks gallery clean
 
 help:
 	@echo "make report [CORPUS=name]   build, run every notebook, export charts and the report"
@@ -16,7 +16,9 @@ help:
 	@echo "make lab                    open JupyterLab on the notebooks"
 	@echo "make check [CORPUS=name]    compare a corpus with its last accepted run"
 	@echo "make fuzz                   damage 10,000 issues and parse each: no line may be lost"
-	@echo "make setup | lint | lock | bench | clean"
+	@echo "make fit                    fit the parser's weights to the answer keys; a long job"
+	@echo "make measure                measure the parser on every answer key, for the README's table"
+	@echo "make setup | lint | unit | build | notebooks | gallery | lock | bench | clean"
 
 setup: $(STAMP)
 
@@ -56,6 +58,14 @@ unit: setup
 # Ten thousand damaged issues through the readers and the parser.
 fuzz: setup
 	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest --hypothesis-show-statistics tests/parsing/test_mutations.py
+
+# The weights of the parser, fitted to the keys of the test papers, the specimen and ../shared.
+fit: setup
+	$(BIN)/python tests/papers/fit.py
+
+# How accurate the parser is on every answer key, written into README.md.
+measure: setup
+	$(BIN)/python tests/papers/measure.py --write
 
 # The tests of the code, then every committed notebook run again and compared, strictly.
 test: lint

@@ -8,6 +8,9 @@ from typing import Any
 from helpers.parsing import parse_issue
 from helpers.reading import read_issue
 
+#: What is compared of each article.
+FIELDS = ("kind", "headline", "deck", "byline", "paragraphs", "paragraph lines", "body")
+
 
 def differences(key: dict[str, Any], folder: Path) -> list[str]:
     """List where the parser's structure of each issue differs from the key's; [] if nowhere."""
@@ -32,7 +35,12 @@ def _issue_differences(key: dict[str, Any], folder: Path) -> list[str]:
         found.append(f"furniture: {sorted(furniture ^ outside)} differ")
     if len(parsed.articles) != len(key["articles"]):
         found.append(f"{len(key['articles'])} articles read as {len(parsed.articles)}")
-    for expected, article in zip(key["articles"], parsed.articles, strict=False):
+    holding = {n: a for a in parsed.articles for p in a.paragraphs for n in p.lines}
+    for expected in key["articles"]:
+        article = holding.get(expected["paragraphs"][0][0])
+        if article is None:
+            found += [f"{expected['id']} {name} not found" for name in FIELDS]
+            continue
         pairs = {
             "kind": (expected["kind"], article.kind),
             "headline": (expected["headline"], article.headline),
@@ -48,5 +56,6 @@ def _issue_differences(key: dict[str, Any], folder: Path) -> list[str]:
             ),
             "body": (expected["body"], article.text),
         }
+        assert tuple(pairs) == FIELDS
         found += [f"{expected['id']} {name} differs" for name, (x, y) in pairs.items() if x != y]
     return found

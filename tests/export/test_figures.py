@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import matplotlib as mpl
 import pandas as pd
@@ -108,6 +109,18 @@ def test_the_svg_needs_no_font(saved: Path) -> None:
     assert "<text" not in text
     assert "font-family" not in text
     assert f"<title>{TITLE}</title>" in text
+
+
+def test_nothing_in_an_svg_can_run(tmp_path: Path) -> None:
+    hostile = '"><script>alert(1)</script><a href="javascript:alert(2)" onclick="x">甲</a>'
+    save(tmp_path, title=hostile, alt=hostile, caption=hostile)
+    root = ElementTree.parse(tmp_path / "platforms.svg").getroot()
+    assert hostile in "".join(root.itertext())
+    for element in root.iter():
+        assert element.tag.rpartition("}")[2] not in ("script", "a", "foreignObject")
+        for name, value in element.attrib.items():
+            assert not name.rpartition("}")[2].startswith("on")
+            assert "javascript" not in value
 
 
 def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing(saved: Path) -> None:

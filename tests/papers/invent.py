@@ -103,7 +103,7 @@ def invent(pieces: Sequence[Piece], seed: int) -> Lines:
         out += go_on(style, rest, title)
     if late:
         out += head
-    return damage(style, out)
+    return possible(damage(style, out))
 
 
 def masthead(style: Style, place: str) -> Lines:
@@ -478,4 +478,14 @@ def damage(style: Style, lines: Lines) -> Lines:
                 # The labels of a chart.
                 out += [(st.INTERRUPT, str(n)) for n in range(dice.randint(3, 9) * 100, 0, -100)]
                 out.append((st.INTERRUPT, " ".join(f"{m}月" for m in range(1, dice.randint(4, 7)))))
+    return out
+
+
+def possible(lines: Lines) -> Lines:
+    """Let a line begin anew that cannot go on from the one before: no reading could follow it."""
+    anew = {st.CONT: st.START, st.CAPTION_CONT: st.CAPTION, st.INTERRUPT: st.FURNITURE}
+    out: Lines = []
+    for state, text in lines:
+        stuck = bool(out) and (out[-1][0], state) in st.IMPOSSIBLE
+        out.append((anew[state] if stuck else state, text))
     return out

@@ -10,7 +10,10 @@ from helpers.reading import Hint
 BRIDGE = "近日，石桥村的老桥修好了，村里人走了三十年的水路改成了旱路，孩子们上学不用绕道。"
 MORE = "镇里说，明年还要修两座，钱已经筹齐，图纸也贴在墙上请大家来看。"
 PICTURE = "图为孩子们走过新桥。"
-LONG = "图为孩子们走过新桥，桥是村民自己筹钱修的，前后用了八个月，花了三十多万元，一半是在外的人寄回来的钱。"
+LONG = (
+    "图为孩子们走过新桥，桥是村民自己筹钱修的，前后用了八个月，花了三十多万元，"
+    "一半是在外的人寄回来的钱。"
+)
 NOTE = "5月10日，孩子们排着队走过新桥。"
 HEAD, BODY, CAPTION = Hint("headline", True), Hint("body", True), Hint("caption", True)
 

@@ -40,6 +40,7 @@ def squeezed(lines) -> str:
     return "".join("".join(lines).split())
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("recognition")
 @pytest.mark.parametrize("sheet", [TWO, FOUR], ids=["two columns", "four columns"])
 def test_a_scanned_page_reads_like_its_pdf(sheet, tmp_path):
@@ -60,6 +61,7 @@ def test_a_scanned_page_reads_like_its_pdf(sheet, tmp_path):
     assert titles(scan) == titles(pdf)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("recognition")
 def test_a_pdf_of_pictures_is_recognised_and_always_alike(tmp_path):
     setter = first_page(set_issue(keys()[1], TWO))
@@ -71,6 +73,16 @@ def test_a_pdf_of_pictures_is_recognised_and_always_alike(tmp_path):
     assert raw.encoding == "ocr"
     assert raw.lines == read_pdf(path).lines
     assert "今日岚溪" in raw.lines
+
+
+def test_a_scan_of_too_many_pages(tmp_path, monkeypatch):
+    pages = [Image.new("L", (400, 500), 255) for _ in range(3)]
+    pages[0].save(tmp_path / "scan.pdf", save_all=True, append_images=pages[1:])
+    monkeypatch.setattr(module, "can_recognise", lambda: True)
+    monkeypatch.setattr(module, "MAX_PAGES", 2)
+    with pytest.raises(InputError, match="the scan has 3 pages") as caught:
+        list(read_issues(tmp_path / "scan.pdf"))
+    assert caught.value.remedy
 
 
 @pytest.mark.usefixtures("recognition")

@@ -20,6 +20,8 @@ CORRECTIONS = "corrections.toml"
 #: A name that can stand in a path and an id: letters of any script, digits, `-`, `_`;
 #: no dot, slash, space or leading hyphen.
 RE_NAME = re.compile(r"\w[\w-]{0,63}")
+#: Names that Windows keeps for devices.
+RE_KEPT = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.ASCII | re.IGNORECASE)
 #: The place that tomllib puts at the end of its messages.
 RE_TOML_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 
@@ -70,7 +72,7 @@ KEYS = tuple(f.name for f in fields(CorpusConfig) if f.name not in ("name", "fol
 
 def check_name(name: str) -> str:
     """Return `name` if it can name a corpus; raise InputError if it cannot."""
-    if not RE_NAME.fullmatch(name):
+    if not RE_NAME.fullmatch(name) or RE_KEPT.fullmatch(name):
         raise InputError(
             f"'{name}' cannot name a corpus",
             remedy="use letters, digits, '-' and '_' only, at most 64 of them",
@@ -128,7 +130,8 @@ def load_config(name: str, folder: Path) -> CorpusConfig:
         settings = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise InputError("is not UTF-8", file=file, remedy="save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # Beside what is no TOML: numbers of thousands of digits, brackets nested without end.
         message = str(error)
         found = RE_TOML_LINE.search(message)
         raise InputError(

@@ -86,7 +86,7 @@ def _read_toml(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
         return text, tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         found = RE_TOML_LINE.search(str(error))
         raise InputError(
             f"is not TOML in UTF-8: {RE_TOML_LINE.sub('', str(error))}",

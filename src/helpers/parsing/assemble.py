@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from helpers.parsing import states
@@ -11,6 +10,7 @@ from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
 from helpers.parsing.kinds import RE_PICTURES
 from helpers.parsing.joining import Page, is_caption, join
+from helpers.parsing.judging import is_closed, is_prose, likeness, page_of
 from helpers.parsing.observe import BULLETS, Line
 from helpers.parsing.openers import PROSE, SIGNED, TEXT
 from helpers.reading import Hint
@@ -24,8 +24,6 @@ OUTSIDE = {
 }
 #: How many articles back a text that was cut is looked for.
 BACK = 60
-RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")
-CHINESE = str.maketrans("一二三四五六七八九", "123456789")
 
 
 class Assembler:
@@ -141,11 +139,11 @@ class Assembler:
             return self._continued(draft, state)
         # A caption that tells no news stands between a headline and its text.
         noted = draft.photo and not (draft.head and is_caption(draft))
-        boxed = noted or (state == states.START and _is_closed(draft) and _is_prose(line))
+        boxed = noted or (state == states.START and is_closed(draft) and is_prose(line))
         if state in TEXT and boxed and self.previous != states.HEAD:
             # Text behind a photo note or a signed notice goes on with the article before it.
             for earlier in reversed(self.page.drafts[-BACK:]):
-                if earlier is not draft and not earlier.photo and not _is_closed(earlier):
+                if earlier is not draft and not earlier.photo and not is_closed(earlier):
                     return earlier if earlier.bodies else draft
         return draft
 
@@ -208,7 +206,7 @@ class Assembler:
             return "byline" if state == states.BYLINE else "credit"
         if state == states.JUMP:
             draft.outside.append(line.printed)
-            draft.goes_to = _page_of(line.text)
+            draft.goes_to = page_of(line.text)
             return "jump"
         return "caption" if self._text(draft, line, state, start).caption else "body"
 
@@ -234,7 +232,7 @@ class Assembler:
         if match is not None and piece.start < line.length:
             piece.end = match.start()
             draft.outside.append(line.printed[match.start() :])
-            draft.goes_to = _page_of(match[0])
+            draft.goes_to = page_of(match[0])
         body.pieces.append(piece)
         return body
 
@@ -271,7 +269,7 @@ class Assembler:
         if match is not None and match.start() < before.line.length:
             before.end = match.start()
             draft.outside += [before.line.printed[before.end :], line.printed]
-            draft.goes_to = _page_of(match[0])
+            draft.goes_to = page_of(match[0])
             piece.start = line.length
 
     def _body_for(self, draft: Draft, state: int) -> Body:
@@ -286,8 +284,8 @@ class Assembler:
             return
         waiting = [d for d in self.page.drafts if d.goes_to is not None]
         said = "".join(j.text for j in self.jump)
-        target = max(waiting, key=lambda d: _likeness(d, said), default=None)
-        if target is not None and len(waiting) > 1 and not _likeness(target, said):
+        target = max(waiting, key=lambda d: likeness(d, said), default=None)
+        if target is not None and len(waiting) > 1 and not likeness(target, said):
             target = waiting[0]
         if target is None:
             target = self.current or self._new()
@@ -301,30 +299,3 @@ class Assembler:
             self.page.roles[jump.number] = ("jump", target)
         self.jump = []
         self.current = target
-
-
-def _is_closed(draft: Draft) -> bool:
-    """Say whether a notice has come to its signature: a body, a date."""
-    last = draft.bodies[-1] if draft.bodies else None
-    if last is None or "opener" in draft.forms or not last.item:
-        return False
-    seen = last.pieces[-1].line.features
-    return "signature" in seen or "date alone" in seen
-
-
-def _is_prose(line: Line) -> bool:
-    """Say whether a line opens a paragraph of prose, not an item of a list."""
-    return line.length > 30 and "numbered" not in line.features and line.text[0] not in BULLETS
-
-
-def _page_of(text: str) -> str:
-    match = RE_PAGE.search(text)
-    return match[0].translate(CHINESE) if match else ""
-
-
-def _likeness(draft: Draft, said: str) -> float:
-    """Share of a draft's headline characters that a jump line repeats, in runs of four."""
-    head = "".join("".join(line.text.split()) for line in draft.head)
-    said = "".join(said.split())
-    grams = {head[i : i + 4] for i in range(len(head) - 3)}
-    return sum(g in said for g in grams) / len(grams) if grams else 0.0

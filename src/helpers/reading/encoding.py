@@ -32,6 +32,13 @@ MAGIC = (
 )
 #: Control characters that no text has; tab, line ends and form feed may stand in one.
 RE_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+#: The same, and halves of characters, which no file can be written with.
+RE_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    r"""Put U+FFFD for what cannot be printed: 'a\x00b' => 'a\ufffdb'."""
+    return RE_UNPRINTABLE.sub("\ufffd", text) if RE_UNPRINTABLE.search(text) else text
 
 
 def decode(data: bytes, *, file: Path | None = None) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers.errors import InputError
+from helpers.reading.encoding import printable
 
 #: Elements that hold no text of an article, whatever is in them.
 DROPPED = frozenset(
@@ -81,7 +82,7 @@ class _Target:
 
     def data(self, data: str) -> None:
         if not self.dropped:
-            self._add(Event(TEXT, data))
+            self._add(Event(TEXT, printable(data)))
 
     def comment(self, text: str) -> None:
         if text.startswith(CDATA):
@@ -89,7 +90,7 @@ class _Target:
             self.data(text.removeprefix(CDATA).removesuffix("]]"))
             return
         # What an e-paper says of its articles stands in comments, in hidden elements too.
-        self._add(Event(COMMENT, text))
+        self._add(Event(COMMENT, printable(text)))
 
     def close(self) -> Markup:
         for start in self.open:

@@ -64,7 +64,11 @@ def read_pages(
     """
     order = sorted(paths, key=natural)
     if len(order) > MAX_PAGES:
-        raise InputError(f"more than {MAX_PAGES:,} pages lie together", file=name or order[0])
+        raise InputError(
+            f"more than {MAX_PAGES:,} pages lie together",
+            file=name or order[0],
+            remedy="put the pages of each issue, or of each month, into a folder of their own",
+        )
     first: list[Page] = []
     groups: dict[tuple[str, str], list[Path]] = {}
     for page in _each(order, problems):

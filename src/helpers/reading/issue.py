@@ -23,6 +23,8 @@ RE_HTML = re.compile(
 HTML_SUFFIXES = frozenset({".html", ".htm", ".shtml", ".xhtml"})
 #: How a picture begins.
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
+#: The largest file of plain text, in bytes: thousands of issues.
+MAX_TEXT = 300_000_000
 #: How much of a file is looked at to tell what it is, in bytes.
 HEAD = 2048
 
@@ -108,9 +110,9 @@ def read_issue(path: Path) -> RawIssue:
     """Read one file of plain text.
 
     Raises:
-        InputError: There is no such file, it is empty, not text, or cannot be decoded.
+        InputError: There is no such file, it is empty, too large, not text, or cannot be decoded.
     """
-    data = read_bytes(path)
+    data = read_bytes(path, limit=MAX_TEXT)
     text, encoding = decode(data, file=path)
     if not text.strip():
         raise InputError("the file is empty", file=path, remedy="remove it or put the issue in")
@@ -136,6 +138,6 @@ def read_bytes(path: Path, *, limit: int | None = None, first: int | None = None
         ) from error
     if limit is not None and len(data) > limit:
         raise InputError(
-            f"the file is larger than {limit // 1_000_000} MB", file=path, remedy="divide it"
+            f"the file is larger than {limit / 1_000_000:,.3g} MB", file=path, remedy="divide it"
         )
     return data

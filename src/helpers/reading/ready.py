@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from helpers.errors import InputError
+from helpers.reading.encoding import printable
 from helpers.reading.issue import Problems
 from helpers.reading.model import RawIssue
 from helpers.reading.ready_columns import map_columns
@@ -109,7 +110,7 @@ def cell_text(cell: object) -> str:
         # Authors are listed; the paragraphs of a text are lines.
         short = all(len(text) <= 20 for text in texts)
         return (BETWEEN if short else "\n").join(text for text in texts if text)
-    return str(cell)
+    return printable(str(cell))
 
 
 def _issue(path: Path, encoding: str, paper: str, date: str, rows: list[Spooled]) -> RawIssue:

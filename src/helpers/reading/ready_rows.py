@@ -19,6 +19,9 @@ Row = tuple[int, Mapping[str, object]]
 
 #: Limits: characters of one cell or JSON line, rows, and an opened workbook's bytes.
 MAX_CELL, MAX_ROWS, MAX_OPENED = 5_000_000, 2_000_000, 400_000_000
+#: A workbook is an archive: how many files it may hold, and how many times its size it may open
+#: to, once that is more than a few megabytes. Text in XML opens to ten or twenty times.
+MAX_MEMBERS, MAX_RATIO, SMALL = 2_000, 150, 5_000_000
 #: What may separate the cells of CSV, the comma where none is more frequent.
 DELIMITERS = (",", "\t", ";")
 #: How many rows of JSON are looked at for the names of its columns: an object may leave out some.
@@ -68,7 +71,9 @@ def find_encoding(path: Path) -> str:
                 if _decodes(stream, name):
                     return "utf-8" if name[0] == "u" and head[:3] != codecs.BOM_UTF8 else name
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", file=path) from error
+        raise InputError(
+            f"cannot be read ({error.strerror})", file=path, remedy="check its permissions"
+        ) from error
     raise InputError("is neither UTF-8 nor GB 18030", file=path, remedy="save it as UTF-8")
 
 
@@ -207,13 +212,20 @@ def _check_size(path: Path) -> None:
     """Refuse an archive that would swell beyond measure."""
     try:
         with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
+            entries = archive.infolist()
+            size = sum(entry.file_size for entry in entries)
+            packed = sum(entry.compress_size for entry in entries)
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise InputError(f"is no workbook ({error})", file=path, remedy="save it anew") from error
     if size > MAX_OPENED:
-        raise InputError(
-            f"opens to more than {MAX_OPENED // 1_000_000} MB", file=path, remedy="save it as .csv"
-        )
+        what = f"opens to more than {MAX_OPENED // 1_000_000} MB"
+    elif len(entries) > MAX_MEMBERS:
+        what = f"holds {len(entries):,} files where a workbook has a few"
+    elif size > SMALL and size > MAX_RATIO * packed:
+        what = f"opens to more than {MAX_RATIO} times its size"
+    else:
+        return
+    raise InputError(what, file=path, remedy="save the sheet as .csv and add that")
 
 
 def _check_number(number: int, path: Path) -> None:

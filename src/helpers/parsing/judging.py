@@ -1,0 +1,39 @@
+"""Questions asked of a draft or a line while articles are put together."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.parsing.draft import Draft
+from helpers.parsing.observe import BULLETS, Line
+
+RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")
+CHINESE = str.maketrans("一二三四五六七八九", "123456789")
+
+
+def is_closed(draft: Draft) -> bool:
+    """Say whether a notice has come to its signature: a body, a date."""
+    last = draft.bodies[-1] if draft.bodies else None
+    if last is None or "opener" in draft.forms or not last.item:
+        return False
+    seen = last.pieces[-1].line.features
+    return "signature" in seen or "date alone" in seen
+
+
+def is_prose(line: Line) -> bool:
+    """Say whether a line opens a paragraph of prose, not an item of a list."""
+    return line.length > 30 and "numbered" not in line.features and line.text[0] not in BULLETS
+
+
+def page_of(text: str) -> str:
+    """Find the page that a jump note names: （下转第三版） => '3'; '' if it names none."""
+    match = RE_PAGE.search(text)
+    return match[0].translate(CHINESE) if match else ""
+
+
+def likeness(draft: Draft, said: str) -> float:
+    """Share of a draft's headline characters that a jump line repeats, in runs of four."""
+    head = "".join("".join(line.text.split()) for line in draft.head)
+    said = "".join(said.split())
+    grams = {head[i : i + 4] for i in range(len(head) - 3)}
+    return sum(g in said for g in grams) / len(grams) if grams else 0.0
