@@ -250,7 +250,8 @@ class Assembler:
     def _paragraph(self, draft: Draft, line: Line, state: int) -> Body:
         """Begin a paragraph or a caption."""
         caption = state in (states.CAPTION, states.CAPTION_CONT)
-        if not draft.head and not draft.bodies and line.text[0] in BULLETS:
+        marked = line.text[0] in BULLETS or (state == states.OPENING and "numbered" in line.features)
+        if marked and not draft.head and not draft.bodies:
             draft.bulleted = True
         body = Body(caption=caption, item=state == states.ITEM)
         draft.bodies.append(body)

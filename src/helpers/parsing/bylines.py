@@ -69,6 +69,10 @@ RE_PEOPLE = re.compile(
 )
 #: □ 甲乙: a mark and names.
 RE_MARKED = re.compile(rf"^\s*[{MARKS}]+\s*(?P<people>[\u4e00-\u9fff·\s、]{{2,24}})$")
+#: 文/甲乙, 文/甲乙 图/丙丁: each name behind its role.
+RE_STROKED = re.compile(
+    rf"^\s*[{MARKS}]*\s*(?P<people>(?:(?:文字?|撰文|图片?|摄影?)\s*[/：]\s*[\u4e00-\u9fff]{{1,2}}\s?[\u4e00-\u9fff]{{1,2}}\s*)+)$"
+)
 #: A name alone: 甲乙丙, 甲 乙.
 RE_NAME_ALONE = re.compile(
     r"^\s*(?:[文作]者?\s*[/：]\s*)?(?P<people>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})\s*$"
@@ -183,6 +187,11 @@ def stands_alone(text: str) -> tuple[str, tuple[BylineEntry, ...]] | None:
         if entries and all(2 <= len(e.name) <= 4 for e in entries):
             return "role", tuple(entries)
         return None
+    if "/" in text or "：" in text:
+        match = RE_STROKED.match(text)
+        signed = signed_people(match["people"], strict=True) if match is not None else []
+        if signed and any(e.role[0] in "文撰" for e in signed):
+            return "mark", tuple(signed)
     for form, pattern in (("mark", RE_MARKED), ("name", RE_NAME_ALONE)):
         if (match := pattern.match(text)) is not None:
             signed = signed_people(match["people"], strict=form == "name")

@@ -16,6 +16,7 @@ RE_OPINION = re.compile(
     r"[评论谈议]\s*[】］)）]?$|时\s*评|短\s*评|快\s*评|快\s*语|絮语|论\s*坛|漫\s*谈|杂\s*谈|观\s*点|声音"
 )
 RE_LITERATURE = re.compile(r"副\s*刊|文\s*艺|文\s*学|散\s*文|诗|随\s*笔|小\s*说|人\s*文|花\s*地")
+RE_SERIAL = re.compile(r"连\s*载")
 RE_WEATHER = re.compile(r"天\s*气|气\s*象")
 RE_FIGURES = re.compile(r"数\s*读|一览|进度|指标|均价|价格|行情|统计|测产|排名|排行|红黑榜|榜")
 RE_VOID = re.compile(r"声明作废|遗失")
@@ -23,6 +24,8 @@ RE_CONTACT = re.compile(r"联系人|联系电话|电话[：:]|报名|热线|地�
 #: Words of one who tells of himself, and of one who exhorts.
 RE_PERSONAL = re.compile(r"我|母亲|父亲|外婆|祖母|爷爷|奶奶|童年|故乡|老屋|小时候")
 RE_EXHORTING = re.compile(r"应当|必须|要|干部|群众|基层|治理|不妨|作风|担当|改革")
+#: Roles of one who signs what he wrote; any other reports.
+AUTHORS = frozenset({AUTHOR, "文", "撰文", "文字"})
 BRIEF = 220
 #: 更正, 征稿, 温馨提示: notices that name themselves in a headline of their own.
 RE_SELF_NAMED = re.compile(
@@ -30,6 +33,7 @@ RE_SELF_NAMED = re.compile(
 )
 #: 编者按: the editors speak.
 RE_EDITORS = re.compile(r"^编(?:者|后)[按的话语]*$|^编后$")
+RE_LETTER = re.compile(r"^\s*(?:尊敬的)?(?:编辑(?:部|同志|先生)?|记者同志|报社)")
 RE_PICTURES = re.compile(r"照片|镜头|组图|图集|图片|拍下|摄影|影像")
 #: A row of a list that closes with its figure: …村　98.6分, …　12%.
 RE_FIGURE_END = re.compile(r"[\s：]\d[\d.,]*\s*[%\u4e00-\u9fff]{0,2}$")
@@ -93,7 +97,8 @@ def _is_table(draft: Draft, head: str) -> bool:
     """Rows of figures: most lines of the body have several fields, or digits for the most part."""
     rows = sum("fields set apart" in line.features for line in draft.lines)
     figures = sum("digits:many" in line.features for line in draft.lines)
-    if len(draft.bodies) < 3:
+    told = sum(b.text[-1:] in "。！？" for b in draft.bodies)
+    if len(draft.bodies) < 3 or told * 2 > len(draft.bodies):
         return False
     ending = sum(b.text[-1:].isdigit() or bool(RE_FIGURE_END.search(b.text)) for b in draft.bodies)
     if RE_FIGURES.search(head) and max(rows + figures, ending) >= 3:
@@ -107,7 +112,8 @@ def _is_table(draft: Draft, head: str) -> bool:
 
 def _is_notice(draft: Draft, head: str, text: str) -> bool:
     last = draft.head[-1].text if draft.head else ""
-    if draft.entries:
+    # A letter to the editors is signed like a notice, and is none.
+    if draft.entries or (draft.bodies and RE_LETTER.match(draft.bodies[0].text)):
         return False
     if RE_NOTICE.search(last) or RE_NOTICE.search(head) or RE_VOID.search(text):
         return True
@@ -136,9 +142,10 @@ def _authored(draft: Draft, text: str) -> str:
     if opinion and "opener" not in draft.forms:
         return "commentary"
     marked = bool({"mark", "name"} & draft.forms)
-    if any(e.role != AUTHOR for e in draft.entries) or not (marked or "signature" in draft.forms):
+    if any(e.role not in AUTHORS for e in draft.entries) or not (marked or "signature" in draft.forms):
         return "news"
-    if RE_LITERATURE.search(draft.section + draft.tag) is not None:
+    head = "".join(line.text for line in draft.head)
+    if RE_LITERATURE.search(draft.section + draft.tag) or RE_SERIAL.search(head + draft.tag):
         return "essay"
     if not marked or len(RE_NUMBER.findall(text)) * 100 >= FIGURES * len(text):
         return "news"

@@ -25,7 +25,7 @@ RE_DATE_CHINESE = re.compile(
     r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 #: 第1760期, 总第345期, 第12号; the running number (总第) wins over the year's.
-RE_ISSUE_NUMBER = re.compile(r"(?P<total>总)?\s*第\s*(?P<number>\d+)\s*[期号]")
+RE_ISSUE_NUMBER = re.compile(r"(?P<total>总)?\s*第\s*(?P<number>\d+)\s*(?P<unit>[期号])")
 RE_WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
 RE_PAGES = re.compile(rf"(?:今日|今天|本期|本报今日|共)\s*({NUMBER})\s*版")
 RE_HOTLINE = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:热线|电话|传真)\s*[：:]?\s*(\d[\d\-—]{4,})")
@@ -34,6 +34,8 @@ RE_WEBSITE = re.compile(
     r"|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|gov|info)(?:\.cn)?)(?:/\S*)?)"
 )
 RE_EMAIL = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[：:]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+#: 内部资料准印证（浙）字第0417号: the number of a licence, not of an issue.
+RE_LICENCE_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}准印证?[^\d\s]{0,10}\s*\d[\d-]*\s*号?|(?:准|登记)字第?\d[\d-]*号?")
 RE_LICENCE = re.compile(
     r"(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|准印证号?|内部资料|免费交流|刊号|CN\s?\d{2})"
     r"[^\u3000 ]*"
@@ -101,6 +103,7 @@ FRAGMENTS: tuple[
     ("date", RE_DATE_CHINESE, _date_chinese, frozenset("年")),
     ("lunar_date", RE_LUNAR, lambda m: m[0].strip(), frozenset("月")),
     ("weekday", RE_WEEKDAY, lambda m: m[0], frozenset("期周")),
+    ("licence", RE_LICENCE_NUMBER, lambda m: m[0], frozenset("字证")),
     ("issue_number", RE_ISSUE_NUMBER, lambda m: int(m["number"]), frozenset("第")),
     ("pages", RE_PAGES, lambda m: chinese_number(m[1]), frozenset("版")),
     ("hotline", RE_HOTLINE, _first, frozenset("线话真")),

@@ -16,7 +16,7 @@ ROLE_WORD = rf"(?:{PREFIX}(?:记者|通讯员|评论员|撰稿人|撰稿|特约�
 #: One role at the head of a chunk. 文 and 图 alone are roles only at the end (see `_tail`): at the
 #: head they are surnames.
 RE_ROLE_HEAD = re.compile(
-    rf"^(?P<role>{ROLE_WORD}|摄影报道|摄影|供图|供稿|文\s*/\s*[图摄片]|图\s*/\s*文|文字|图片|摄(?=：)|图(?=：)|文(?=：))：?"
+    rf"^(?P<role>{ROLE_WORD}|摄影报道|摄影|供图|供稿|文\s*/\s*[图摄片]|图\s*/\s*文|文字|图片|撰文|摄(?=：)|图(?=：)|文(?=：))：?"
 )
 RE_ROLE_TAIL = re.compile(
     rf"(?P<role>摄影报道|摄影|供图|供稿|文\s*/\s*[图摄片]|图\s*/\s*文|摄|图|文|报道|{ROLE_WORD})$"
@@ -33,6 +33,12 @@ RE_NAME = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u
 RE_SEPARATORS = re.compile(r"[\s、，;；]+")
 #: 甲乙/摄, 甲乙/丙丁: a stroke between names, or before a role; not the one inside 文/摄.
 RE_STROKE_ROLE = re.compile(r"([\u4e00-\u9fff]{2,4})\s*/\s*(摄影报道|摄影|摄|文|图)(?!\s*/)")
+#: 文/甲乙, 图/丙丁, 摄影/甲: the role before a stroke; not 文/图, which is one role.
+RE_ROLE_STROKE = re.compile(
+    r"(?<![\u4e00-\u9fff/])(文字|撰文|文|图片|图|摄影|摄)\s*/\s*(?=[\u4e00-\u9fff]{2,4}(?:\s|、|$))(?![文图摄])"
+)
+#: What was done with a text, behind the names: （记者 甲乙 整理）.
+RE_DONE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?:整理|采写|采访|编写|编辑|撰文|报道)$")
 RE_STROKE_NAME = re.compile(r"([\u4e00-\u9fff]{2,4})\s*/\s*(?=[\u4e00-\u9fff]{2,4})")
 RE_SPACED_PREFIX = re.compile(
     r"(本报|首席|见习|实习|特约|全媒体|融媒体|主任|高级|摄影) +(?=记者|通讯员|评论员)"
@@ -114,6 +120,8 @@ def _is_unit(name: str, chunks: list[str], index: int) -> bool:
 def _chunks(text: str) -> list[str]:
     """Cut a byline at spaces and around each role; join two-character names set with a space."""
     spaced = text.strip().strip("（）□■◇◆●○▲△※*—◎⊙▪•· ")
+    spaced = RE_DONE.sub("", spaced)
+    spaced = RE_ROLE_STROKE.sub(r"\1：", spaced)
     spaced = RE_STROKE_ROLE.sub(r"\1 \2", spaced)
     spaced = RE_STROKE_NAME.sub(r"\1 ", spaced)
     spaced = RE_SPACED_PREFIX.sub(r"\1", spaced)

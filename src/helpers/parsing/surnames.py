@@ -25,8 +25,16 @@ COMPOUND = frozenset(
 )
 
 
+#: Words that follow a surname and make no name: （闻经理）, 田先生.
+TITLES = frozenset(
+    "经理 先生 女士 小姐 师傅 老师 主任 书记 局长 医生 大夫 阿姨 老板 同志 主席 站长 所长 校长 院长 镇长 乡长 村长 科长".split()
+)
+
+
 def has_surname(name: str) -> bool:
-    """Say whether a name of two to four characters begins as Chinese names do."""
+    """Say whether a name of two to four characters is made as Chinese names are."""
+    if name[-2:] in TITLES and len(name) <= 4:
+        return False
     if name[:2] in COMPOUND:
         return 3 <= len(name) <= 4
     return name[:1] in SINGLE and 2 <= len(name) <= 3
