@@ -53,7 +53,7 @@ SETTINGS = (
 
 
 #: How many issues are invented for the fit.
-INVENTED = 1600
+INVENTED = 700
 
 
 def pieces(keys: list[tuple[KeyIssue, tuple[str, ...], dict[int, int]]]) -> list[Piece]:

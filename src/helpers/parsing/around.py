@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median_low
@@ -52,6 +53,7 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
     find_shapes(lines)
     look_ahead(lines)
     joints = []
+    heard: set[str] = set()
     before: Line | None = None
     for index, line in enumerate(lines):
         seen = line.features
@@ -64,7 +66,8 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
         if line.short:
             bare = _bare(line.text)
             if repeated[bare] > 1:
-                seen.append("repeated")
+                seen.append("repeated" if bare in heard else "said again later")
+                heard.add(bare)
             if name is not None and name in bare:
                 seen.append("paper's name" if bare == name else "paper's name in it")
                 line.names_paper = bare == name and index > 20
@@ -88,6 +91,8 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
         if index + 1 < len(lines):
             after = lines[index + 1].gap
             seen.append(f"gap after:{0 if after < usual else 1 if after == usual else 2}")
+        if line.short:
+            _together(lines, index, gap, usual, seen)
         joints.append(_joint(before, gap, indent, int(fills[index - 1]) if index else 0, fill))
         before = line
     return joints
@@ -250,3 +255,43 @@ def _neighbours(lines: Sequence[Line], index: int, seen: list[str]) -> None:
     own = lines[index].symbol
     seen.append(f"{lines[index - 1].symbol if index else 'nothing'} > {own}")
     seen.append(f"{own} < {lines[index + 1].symbol if index < last else 'nothing'}")
+
+
+#: Lengths that are told apart in company with other things.
+SIZES = (6, 12, 18, 26)
+
+
+def _together(lines: Sequence[Line], index: int, gap: int, usual: int, seen: list[str]) -> None:
+    """See what only together says something: a length and a gap, an end before and a text after."""
+    line = lines[index]
+    size = bisect_left(SIZES, line.length)
+    after = 9
+    if index + 1 < len(lines):
+        rest = lines[index + 1].gap - usual
+        after = 0 if rest < 0 else 1 if rest == 0 else 2
+    seen.append(f"size {size}, gaps {gap}{after}")
+    if line.ahead:
+        seen.append(f"size {size}, ahead {line.ahead}")
+        seen.append(f"{line.symbol}, ahead {line.ahead}")
+    if line.topic:
+        seen.append(f"size {size}, topic {line.topic}")
+    before = _end(lines[index - 1]) if index else "nothing"
+    seen.append(f"{before}, size {size}, {_sort(lines[index + 1]) if after < 9 else 'nothing'}")
+
+
+def _end(line: Line) -> str:
+    """Name the end of a line."""
+    if line.credit is not None:
+        return "credit"
+    if line.final:
+        return "end"
+    return "soft" if line.soft else "long" if line.length > 30 else "open"
+
+
+def _sort(line: Line) -> str:
+    """Name the sort of a line."""
+    if line.opener is not None or line.alone is not None:
+        return "byline"
+    if line.length > 30:
+        return "text"
+    return "closed" if line.final else line.symbol

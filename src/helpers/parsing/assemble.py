@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from helpers.parsing import states
 from helpers.parsing.decode import Reading
 from helpers.parsing.draft import Body, Draft, Piece
-from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
+from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO, page_number
 from helpers.parsing.kinds import RE_PICTURES
 from helpers.parsing.joining import Page, is_caption, join
 from helpers.parsing.judging import is_closed, is_prose, likeness, page_of
@@ -287,7 +287,8 @@ class Assembler:
         said = "".join(j.text for j in self.jump)
         target = max(waiting, key=lambda d: likeness(d, said), default=None)
         if target is not None and len(waiting) > 1 and not likeness(target, said):
-            target = waiting[0]
+            here = page_number(self.section)
+            target = next((d for d in waiting if d.goes_to == here), waiting[0])
         if target is None:
             target = self.current or self._new()
         target.goes_to = None

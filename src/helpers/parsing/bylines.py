@@ -103,7 +103,7 @@ RE_CREDIT = re.compile(r"（(?P<inner>[^（）。！？；]{2,40})）\s*$")
 RE_CREDIT_BARE = re.compile(
     rf"(?:^|[。！？”）]\s*)(?P<inner>(?:[\u4e00-\u9fff]{{2,12}}?)??(?:{ROLE_WORD})?[\u4e00-\u9fff·/\s、：]{{2,30}}?"
     r"\s*(?:/\s*)?(?:摄影报道|摄影|摄|供图|文\s*/\s*[图摄片]|图\s*/\s*文))\s*$"
-    r"|(?:^|[。！？”）]\s*)(?P<first>(?:图\s*/\s*文|文\s*/\s*图|摄影|摄|图)[：\s/]+[\u4e00-\u9fff·\s、]{2,20})$"
+    r"|(?:^|[。！？”）]\s*)(?P<first>(?:图\s*/\s*文|文\s*/\s*图|摄影报道|摄影|摄|图)[：\s/]+[\u4e00-\u9fff·\s、]{2,20})$"
 )
 
 #: 图片由甲乙提供, 图由某局甲乙提供: whose picture it is, after the last sentence or alone.

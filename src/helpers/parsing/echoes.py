@@ -53,6 +53,7 @@ def _listen(lines: Sequence[Line]) -> None:
     short = np.array([i for i, o in enumerate(lines) if o.short and not o.final and i], int)
     if len(short):
         for index, level in zip(short, _topic(first[short], before, weight), strict=True):
+            lines[index].topic = TOPIC_NAMES[level]
             lines[index].features.append("topic:" + TOPIC_NAMES[level])
 
 

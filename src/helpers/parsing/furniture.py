@@ -124,3 +124,17 @@ def slogan_score(text: str) -> float:
     if text.endswith("！"):
         score += 0.5
     return score
+
+
+#: 第2版, A3版, 三版; else a digit at either end of a page's head: 2 · 民生, 综合 03.
+RE_PAGE_SAID = re.compile(r"[A-D]?(\d{1,2}|[一二三四五六七八九十])\s*版")
+RE_PAGE_END = re.compile(r"^[A-D]?0?(\d{1,2})(?![\d年月日.\-])|(?<![\d.\-月日])[A-D]?0?(\d{1,2})$")
+DIGITS = str.maketrans("一二三四五六七八九", "123456789")
+
+
+def page_number(head: str) -> str:
+    """Read the number of a page from its head: '2 · 民生' => '2'; '' where there is none."""
+    if (match := RE_PAGE_SAID.search(head)) is not None:
+        return match[1].translate(DIGITS).lstrip("0")
+    match = RE_PAGE_END.search(head.strip())
+    return (match[1] or match[2]).lstrip("0") if match else ""

@@ -100,6 +100,7 @@ def parse_issue(
 
 
 #: What a line can be that the extraction doubled, or that only names the paper again.
+JUMPS = frozenset({"jump from", "jump to"})
 DOUBLED = frozenset({states.FURNITURE, states.INTERRUPT})
 NAME = frozenset({states.MASTHEAD, states.HEADER, states.FURNITURE, states.INTERRUPT})
 
@@ -107,7 +108,11 @@ NAME = frozenset({states.MASTHEAD, states.HEADER, states.FURNITURE, states.INTER
 def _allowed(line: Line, hint: Hint | None) -> frozenset[int] | None:
     """Say which states a line can be in, by what its source says of it; None for any."""
     if hint is None or hint.role is None:
-        return DOUBLED if line.doubled else NAME if line.names_paper else None
+        if line.doubled:
+            return DOUBLED
+        if line.symbol in JUMPS and not {"jump from, then more"} & set(line.features):
+            return ALLOWED["jump"]
+        return NAME if line.names_paper else None
     if hint.role == "body":
         return BODY[hint.starts]
     if hint.role == "caption":

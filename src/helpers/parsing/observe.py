@@ -114,6 +114,9 @@ class Line:
     paper: bool = False
     short: bool = False
     symbol: str = "text"
+    #: How far the next text is and whether it is signed; how like the text before it is.
+    ahead: str = ""
+    topic: str = ""
     notice: bool = False
 
     __slots__ = (

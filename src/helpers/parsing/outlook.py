@@ -29,6 +29,7 @@ def look_ahead(lines: Sequence[Line]) -> None:
         text = line.opener is not None or line.length > 30 or (line.final and line.length > 12)
         if line.short and not text and not byline:
             line.features.append(f"text in:{min(distance, 5)}")
+            line.ahead = f"{min(distance, 4)}{'s' if signed and distance <= 4 else 'u'}"
             asked.append((line, signed and distance <= 4))
         if byline:
             signed = True
