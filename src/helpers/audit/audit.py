@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from helpers.audit.differences import Difference, differences
 from helpers.audit.key import KeyIssue
 from helpers.audit.keys import Keys, key_name
 from helpers.audit.readings import of_parse
@@ -31,10 +32,13 @@ class Audit:
     confidences: list[tuple[float, bool]] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
 
     def add(self, key: KeyIssue, parsed: ParsedIssue, lines: Sequence[str]) -> None:
         """Hold one issue against its key."""
-        score = compare(key, of_parse(parsed, key.name), lines)
+        reading = of_parse(parsed, key.name)
+        score = compare(key, reading, lines)
+        self.differences += differences(key, reading, lines)
         self.score.merge(score)
         self.confidences += [
             (a.confidence, score.exact.get(str(a.order), False)) for a in parsed.articles
