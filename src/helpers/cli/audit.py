@@ -121,6 +121,7 @@ def run_audit(name: str, key: Path | None, *, whole: bool, as_json: bool) -> boo
 def _print(name: str, audit: Audit, *, whole: bool) -> None:
     """Print the tables and the differences."""
     from helpers.audit import telling
+    from helpers.audit.reliability import calibration
 
     articles = count(audit.score.tallies["articles"].expected, "article")
     title = f"{name}: {count(len(audit.issues), 'issue')}, {articles} in the key"
@@ -130,7 +131,11 @@ def _print(name: str, audit: Audit, *, whole: bool) -> None:
     error = f"expected calibration error {audit.calibration_error:.3f}"
     error += f" (by chance alone {audit.chance_error:.3f}), Brier score {audit.brier_score:.3f}"
     columns = ("confidence", "articles", "mean", "share exact")
-    _table(f"Confidence: {error}", columns, telling.bin_rows(audit))
+    _table(f"Confidence: {error}", columns, telling.bin_rows(audit.bins))
+    known = calibration()
+    error = f"expected calibration error {known.error:.3f}, Brier score {known.brier:.3f}"
+    title = f"The same, {count(known.papers, 'paper')} parsed by weights that never saw them: "
+    _table(title + error, columns, telling.bin_rows(known.bins))
     found = telling.differences(audit.score)
     shown = found if whole else found[:SHOWN]
     click.echo("\n".join([f"Differences: {len(found):,}", *(f"  {line}" for line in shown)]))

@@ -58,7 +58,7 @@ def _row(one: Difference, language: Language, anchor: str) -> Markup:
     part = say(f"part_{one.part}", language=language)
     if one.status != "differs":
         part = say(one.status, language=language)
-    key, parse = marked(one.key, one.parse) if one.part != "kind" else _kinds(one, language)
+    key, parse = _readings(one, language)
     return Markup(
         '<tr class="rp-row"><td class="rp-where">{}<br><a href="#{}{}">{}</a></td>'
         '<td class="rp-part">{}</td><td>{}</td><td>{}</td></tr>\n'
@@ -73,10 +73,14 @@ def _row(one: Difference, language: Language, anchor: str) -> Markup:
     )
 
 
-def _kinds(one: Difference, language: Language) -> tuple[Markup, Markup]:
-    """Name the two kinds."""
-    key, parse = named([one.key, one.parse], language)
-    return Markup("<del>{}</del>").format(key), Markup("<ins>{}</ins>").format(parse)
+def _readings(one: Difference, language: Language) -> tuple[Markup, Markup]:
+    """Return the two readings; of kinds the names, of lines the numbers unmarked."""
+    if one.part == "lines":
+        return escape(one.key), escape(one.parse)
+    if one.part == "kind":
+        key, parse = named([one.key, one.parse], language)
+        return Markup("<del>{}</del>").format(key), Markup("<ins>{}</ins>").format(parse)
+    return marked(one.key, one.parse)
 
 
 def marked(key: str, parse: str) -> tuple[Markup, Markup]:
