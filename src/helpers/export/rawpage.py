@@ -19,6 +19,7 @@ from helpers.charts import labels
 from helpers.charts.colour import ink_on
 from helpers.charts.labels import Language, checked
 from helpers.charts.pages import ROLE_COLOURS, UNKNOWN
+from helpers.export.figures import Exporter
 from helpers.export.pages import make_page, template_text
 from helpers.export.words import say
 from helpers.statistics.doubts import DOUBTFUL, reason_in_words, with_sureness
@@ -90,6 +91,40 @@ def raw_page_file(
         fictional=fictional,
         page=raw_page(lines, articles, language=spoken, styled=False),
     )
+
+
+def save_raw_pages(
+    out: Exporter,
+    lines: pd.DataFrame,
+    articles: pd.DataFrame,
+    ranked: pd.DataFrame,
+    *,
+    paper: str,
+    fictional: bool = False,
+) -> list[str]:
+    """Write a page for each issue that has one of the ranked articles => the ids of the issues.
+
+    Args:
+        out: Where to.
+        lines: The table `lines`.
+        articles: The table `articles`.
+        ranked: Articles that are to be proof-read, with `article_id`.
+        paper: Its name, for the heading.
+        fictional: Say at the head that nothing in it is real.
+    """
+    chosen = articles[articles["article_id"].isin(ranked["article_id"])]
+    issues = sorted(chosen["issue_id"].unique())
+    for issue in issues:
+        title = f"{paper} {issue.removeprefix(f'{out.corpus}-')}"
+        page = raw_page_file(
+            lines[lines["issue_id"] == issue],
+            articles,
+            title=title,
+            fictional=fictional,
+            language=out.language,
+        )
+        out.save_page(page, issue)
+    return issues
 
 
 @cache
