@@ -20,7 +20,7 @@ def differences_page(
     found: Iterable[Difference],
     *,
     language: str | None = None,
-    anchor: str = "line-",
+    anchor: str | None = None,
     styled: bool = True,
 ) -> Markup:
     """Draw differences as a table: where, what, the key's reading, the parser's.
@@ -31,7 +31,7 @@ def differences_page(
     Args:
         found: What `helpers.audit.differences.differences` gives.
         language: 'zh' or 'en'; that of the charts when not given.
-        anchor: What the ids of lines begin with on the page that holds the raw lines.
+        anchor: What the ids of lines begin with, where the same page shows the raw lines.
         styled: Put the style sheet before it, as a notebook needs.
     """
     spoken = checked(language)
@@ -53,20 +53,21 @@ def differences_page(
     )
 
 
-def _row(one: Difference, language: Language, anchor: str) -> Markup:
+def _row(one: Difference, language: Language, anchor: str | None) -> Markup:
     """Draw one difference."""
     part = say(f"part_{one.part}", language=language)
     if one.status != "differs":
         part = say(one.status, language=language)
     key, parse = _readings(one, language)
+    where = say("line_n", language=language, n=one.line)
     return Markup(
-        '<tr class="rp-row"><td class="rp-where">{}<br><a href="#{}{}">{}</a></td>'
+        '<tr class="rp-row"><td class="rp-where">{}<br>{}</td>'
         '<td class="rp-part">{}</td><td>{}</td><td>{}</td></tr>\n'
     ).format(
         one.issue,
-        anchor,
-        one.line,
-        say("line_n", language=language, n=one.line),
+        where
+        if anchor is None
+        else Markup('<a href="#{}{}">{}</a>').format(anchor, one.line, where),
         part,
         key,
         parse,
