@@ -20,6 +20,8 @@ NO_KEY = (
     "one for a few issues: `python -m helpers audit {name} --draft ISSUE`, and correct the draft "
     "beside the page."
 )
+#: What is said in its place farther on.
+NOTHING = "Without an answer key there is nothing to show here."
 
 
 def audited(config: CorpusConfig) -> Audit | None:
