@@ -20,14 +20,16 @@ RE_CONTACT = re.compile(r"联系人|联系电话|电话[：:]|报名|热线")
 RE_PERSONAL = re.compile(r"我|母亲|父亲|外婆|祖母|爷爷|奶奶|童年|故乡|老屋|小时候")
 RE_EXHORTING = re.compile(r"应当|必须|要|干部|群众|基层|治理|不妨|作风|担当|改革")
 BRIEF = 220
+#: A photo note is at most this long.
+PHOTO = 200
 
 
 def kind_of(draft: Draft) -> str:
     """Name the kind of an article, one of `helpers.parsing.KINDS`."""
-    if draft.photo:
-        return "photo"
     head = "".join(line.text for line in draft.head)
     text = "\n".join(b.text for b in draft.bodies)
+    if draft.photo or _is_photo(draft, text):
+        return "photo"
     if _is_weather(draft, head):
         return "weather"
     if "desk" in draft.forms or any("评论员" in e.role or "評論員" in e.role for e in draft.entries):
@@ -45,6 +47,14 @@ def kind_of(draft: Draft) -> str:
     if RE_BRIEFS.search(draft.tag) and len(draft.bodies) == 1 and len(text) <= BRIEF:
         return "brief"
     return _authored(draft, text)
+
+
+def _is_photo(draft: Draft, text: str) -> bool:
+    """One paragraph and a picture's credit or 图为, whether or not it was taken for a caption."""
+    if len(draft.bodies) != 1 or "opener" in draft.forms or len(text) > PHOTO:
+        return False
+    credits = any(line.credit is not None and line.credit.photo for line in draft.lines)
+    return credits or "图为" in text
 
 
 def _is_weather(draft: Draft, head: str) -> bool:
