@@ -27,11 +27,18 @@ SHOWN = 20
 )
 @click.option("--draft", is_flag=True, help="Write the parse of each ISSUE as a key to correct.")
 @click.option("--lint", is_flag=True, help="Check the form of marked FILES.")
+@click.option("--mend", is_flag=True, help="Print the corrections that the keys ask for.")
 @click.option("--all", "whole", is_flag=True, help="Show every difference.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @explained
 def command(
-    words: tuple[str, ...], key: Path | None, draft: bool, lint: bool, whole: bool, as_json: bool
+    words: tuple[str, ...],
+    key: Path | None,
+    draft: bool,
+    lint: bool,
+    mend: bool,
+    whole: bool,
+    as_json: bool,
 ) -> None:
     """Measure how well the corpus NAME is parsed, against answer keys that a person made.
 
@@ -54,6 +61,8 @@ def command(
         raise InputError(
             f"'{issues[0]}' is one name too many", remedy="ISSUES are named with --draft only"
         )
+    if mend:
+        sys.exit(0 if print_mends(name, key) else 1)
     sys.exit(0 if run_audit(name, key, whole=whole, as_json=as_json) else 1)
 
 
@@ -98,6 +107,20 @@ def draft_keys(name: str, issues: Sequence[str], key: Path | None) -> bool:
         tell(f"{name}: correct {'it' if len(written) == 1 else 'them'}, then: helpers audit {name}")
         tell("keys hold the paper's text, which is in copyright: do not publish them")
     return not any(problem.lost for problem in problems)
+
+
+def print_mends(name: str, key: Path | None) -> bool:
+    """Print the corrections that the keys ask for, and return whether every key could be used."""
+    from helpers.audit.audit import audit_corpus
+    from helpers.audit.keys import Keys, key_folder
+    from helpers.corpus.config import find_folder, load_config
+    from helpers.statistics.checked import mends
+
+    config = load_config(name, find_folder(name))
+    audit = audit_corpus(config, Keys(key or key_folder(config.folder)))
+    show_all(problem.error() for problem in audit.problems)
+    click.echo("\n\n".join(mends(audit)))
+    return not any(problem.lost for problem in audit.problems)
 
 
 def run_audit(name: str, key: Path | None, *, whole: bool, as_json: bool) -> bool:

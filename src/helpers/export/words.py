@@ -57,6 +57,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "files": ("下载", "Download"),
     "notebook": ("笔记本", "Notebook"),
     "notebooks": ("笔记本", "Notebooks"),
+    "pages": ("待校对的版面", "Pages to proof-read"),
+    "pages_note": (
+        "有最没有把握的稿件的各期，逐行标出角色和判定理由。请对照报纸原版校对。",
+        "The issues with the articles that the parser was least sure of, each line with its role "
+        "and the reason. Read them beside the print.",
+    ),
     "read": ("阅读", "Read"),
     "tables": ("数据表", "Tables"),
     "table": ("表", "Table"),

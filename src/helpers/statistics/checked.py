@@ -13,6 +13,7 @@ from helpers.audit.reliability import Bin
 from helpers.audit.score import MEASURES
 from helpers.audit.telling import NAMES
 from helpers.corpus.config import CorpusConfig
+from helpers.statistics.mending import mends_by_key
 
 #: What is said where a corpus has no answer key.
 NO_KEY = (
@@ -68,3 +69,12 @@ def reliability_table(bins: Iterable[Bin]) -> pd.DataFrame:
     ]  # fmt: skip
     columns = ["from", "to", "articles", "mean_confidence", "share_exact", "gap"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def mends(audit: Audit | None) -> list[str]:
+    """Write the corrections that the keys ask for, each a table of corrections.toml, by issue."""
+    return [
+        mend
+        for one in (audit.readings if audit is not None else ())
+        for mend in mends_by_key(one.key, one.parse, one.lines, file=one.file)
+    ]
