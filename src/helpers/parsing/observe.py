@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 
 from helpers.parsing import bylines
-from helpers.parsing.bylines import Credit, Opener
 from helpers.parsing.furniture import (
     RE_COLUMN,
     RE_JUMP_FROM,
@@ -18,12 +17,12 @@ from helpers.parsing.furniture import (
     is_signature,
     slogan_score,
 )
+from helpers.parsing.line import Line
 from helpers.parsing.masthead import STRONG, fields_of
-from helpers.parsing.model import BylineEntry
-from helpers.parsing.text import canonical, width
+from helpers.parsing.symbols import symbol
 
-#: Marks that close what a sentence stands in, and those that end one.
-CLOSING, FINAL, SOFT = "”’」』）】》", frozenset("。！？!?…"), frozenset("，、；：,;:（(“‘《—")
+__all__ = ["BULLETS", "LENGTHS", "RE_NOTICE", "Line", "observe"]
+
 #: A line this long is body text: the dearer questions are not asked of it.
 LONGEST = 60
 LENGTHS = (2, 3, 5, 7, 9, 12, 15, 18, 22, 26, 30, 36, 44, 60, 100)
@@ -72,67 +71,6 @@ RE_DIGITS = re.compile(r"\d")
 #: 公　告, 一 周 天 气: every character set apart.
 RE_SPREAD = re.compile(r"^(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]$")
 
-#: What a reader is told of a feature when it decided a line's role.
-PHRASES: dict[str, str] = {}
-
-
-class Line:
-    """One non-blank line: the print, its reading, and the features seen so far.
-
-    `gap` counts the blank lines before it. Attributes that most lines do not have stand on the
-    class until they are set: a page has many lines.
-    """
-
-    #: The byline at the head of the line; with `byline_lines` > 1 it goes on over later lines, and
-    #: `byline` is those lines joined.
-    opener: Opener | None = None
-    opener_open: bool = False
-    byline: str | None = None
-    byline_read: str | None = None
-    byline_lines: int = 1
-    alone: str | None = None
-    people: tuple[BylineEntry, ...] = ()
-    credit: Credit | None = None
-    furniture: str | None = None
-    continuation: bool = False
-    doubled: bool = False
-    names_paper: bool = False
-    #: Whether it reads like the name of a paper.
-    paper: bool = False
-    short: bool = False
-    symbol: str = "text"
-    notice: bool = False
-
-    __slots__ = (
-        "__dict__",
-        "features",
-        "final",
-        "gap",
-        "indented",
-        "length",
-        "number",
-        "open_quotes",
-        "printed",
-        "soft",
-        "text",
-        "width",
-    )
-
-    def __init__(self, number: int, raw: str, gap: int) -> None:
-        """Look at one raw line."""
-        self.number = number
-        self.printed = raw.strip()
-        self.text = canonical(self.printed)
-        self.gap = gap
-        self.length = len(self.text)
-        self.width = width(self.text)
-        self.indented = raw[0] == "\u3000" or raw.startswith("  ")
-        last = self.text[-1]
-        self.final = last in FINAL or (last in CLOSING and self.text.rstrip(CLOSING)[-1:] in FINAL)
-        self.soft = last in SOFT
-        self.open_quotes = 0
-        self.features: list[str] = []
-
 
 def observe(line: Line) -> None:
     """Fill in the features of a line and what was found in it on the way."""
@@ -146,7 +84,7 @@ def observe(line: Line) -> None:
         _look_closer(line, text, seen)
     elif line.length <= 100 and "。" not in text and RE_HEADER_WORD.search(text) is not None:
         seen.append("header words")
-    line.symbol = _symbol(line)
+    line.symbol = symbol(line)
     seen.append("is:" + line.symbol)
 
 
@@ -287,53 +225,3 @@ def _shape(line: Line, text: str, seen: list[str]) -> None:
         seen.append("latin")
     if "！" in text or "？" in text:
         seen.append("mark inside")
-
-
-def _symbol(line: Line) -> str:
-    """Name the one thing that neighbours are told of a line."""
-    seen = line.features
-    for name, symbol in _SYMBOLS:
-        if name in seen:
-            return symbol
-    if line.length <= 30:
-        if line.final:
-            return "short closed"
-        return "short soft" if line.soft else "short open"
-    if line.length <= 60:
-        return "middle closed" if line.final else "middle open"
-    return "long closed" if line.final else "long open"
-
-
-_SYMBOLS = (
-    ("opener", "opener"),
-    ("opener:wire", "opener"),
-    ("byline begins", "opener"),
-    ("credit:photo:alone", "credit"),
-    ("credit:text:alone", "credit"),
-    ("furniture:page number", "page number"),
-    ("furniture:rule", "rule"),
-    ("furniture:column tag", "tag"),
-    ("furniture:core values", "core values"),
-    ("furniture:running header", "header"),
-    ("jump from", "jump from"),
-    ("jump from, then more", "jump from"),
-    ("jump alone", "jump to"),
-    ("byline:role", "byline"),
-    ("byline:desk", "byline"),
-    ("byline:origin", "byline"),
-    ("byline:mark", "byline"),
-    ("byline:name", "name"),
-    ("byline:office", "byline"),
-    ("column name", "tag"),
-    ("fields:2", "masthead"),
-    ("fields:1", "masthead"),
-    ("header words", "header"),
-    ("begins:bullet", "bullet"),
-    ("date alone", "date"),
-    ("signature", "signature"),
-    ("credit:photo:at end", "credited"),
-    ("credit:text:at end", "credited"),
-    ("notice word", "notice"),
-    ("numbered", "numbered"),
-    ("fields set apart", "row"),
-)
