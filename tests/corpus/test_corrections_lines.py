@@ -156,7 +156,7 @@ said = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(said, max_size=5))
 def test_whatever_is_corrected_no_line_is_lost(corrections: list[LineCorrection]) -> None:
     parsed, failed = parse_corrected(RAW, corrections)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.corpus.rows import PARSED, Rows, TextLostError, count_characters, reconcile
@@ -74,6 +74,7 @@ def test_lost_added_moved_or_changed_lines_raise(make_text: Callable[..., str]) 
         assert caught.value.remedy
 
 
+@settings(max_examples=40)
 @given(st.text(alphabet="年月日第期一二3 　\n（）“”记者本报讯", max_size=200))
 def test_any_text_adds_up_and_keeps_the_schema(text: str) -> None:
     raw = raw_issue(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -47,14 +48,14 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_every_file_is_written_and_listed(tmp_path: Path) -> None:
-    save(tmp_path, "b_second")
+def test_every_file_is_written_and_listed(tmp_path: Path, saved: Path) -> None:
+    shutil.copytree(saved, tmp_path, dirs_exist_ok=True)
     save(tmp_path, "a_first")
     kinds = {p.name for p in tmp_path.iterdir()}
     assert {f"a_first.{k}" for k in ("png", "svg", "pdf", "csv")} <= kinds
     assert not [k for k in kinds if k.startswith(".")]
     listed = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
-    assert [r["name"] for r in listed] == ["a_first", "b_second"]
+    assert [r["name"] for r in listed] == ["a_first", "platforms"]
     assert listed[0]["sources"] == ["qingxi-2031-01-08", "qingxi-2031-02-20"]
     assert listed[0]["columns"] == ["label", "value"]
     table = pd.read_csv(tmp_path / "manifest.csv", encoding="utf-8-sig")
@@ -62,20 +63,19 @@ def test_every_file_is_written_and_listed(tmp_path: Path) -> None:
     assert table["sources"][0] == "qingxi-2031-01-08;qingxi-2031-02-20"
 
 
-def test_a_name_saved_again_replaces_its_row(tmp_path: Path) -> None:
-    save(tmp_path)
+def test_a_name_saved_again_replaces_its_row(tmp_path: Path, saved: Path) -> None:
+    shutil.copytree(saved, tmp_path, dirs_exist_ok=True)
     save(tmp_path, caption="改过的图注。")
     (record,) = read_records(tmp_path)
     assert record.caption == "改过的图注。"
     assert record.notebook == "03_digital_governance"
 
 
-def test_the_same_chart_gives_the_same_bytes(tmp_path: Path) -> None:
-    save(tmp_path / "one")
-    save(tmp_path / "two")
+def test_the_same_chart_gives_the_same_bytes(tmp_path: Path, saved: Path) -> None:
+    save(tmp_path)
     digests = [
         {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.iterdir()}
-        for folder in (tmp_path / "one", tmp_path / "two")
+        for folder in (saved, tmp_path)
     ]
     assert digests[0] == digests[1]
 

@@ -90,6 +90,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Exporter("qingxi", "99_other", "abc123", folder / "figures").save(
         bars(DATA.head(2)), "other", data=DATA.head(2), title="另一张", caption="c", alt="a"
     )
+    exporter.save_page(b"<p>page</p>", "qingxi-2031-01-08")
     write_report(
         "qingxi",
         tables=TABLES,

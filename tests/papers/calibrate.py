@@ -2,6 +2,7 @@
 
     python tests/papers/calibrate.py FOLDER            print reliability tables
     python tests/papers/calibrate.py FOLDER --write    and write src/helpers/parsing/confidence.tsv
+                                                       and src/helpers/audit/calibration.json
 
 FOLDER holds weights fitted without some papers (`fit.py --cross FOLDER` leaves out one at a time):
 `NAME.tsv` was fitted without the paper NAME, or without those that `folds.json` lists for NAME.
@@ -35,6 +36,7 @@ from helpers.audit.calibrating import (  # noqa: E402
 from helpers.audit.key import KeyIssue  # noqa: E402
 from helpers.audit.readings import of_parse  # noqa: E402
 from helpers.audit.reliability import (  # noqa: E402
+    Calibration,
     brier,
     calibration_error,
     chance_error,
@@ -43,6 +45,7 @@ from helpers.audit.reliability import (  # noqa: E402
 from helpers.audit.score import compare  # noqa: E402
 from helpers.parsing import parse_issue  # noqa: E402
 
+MEASURED = REPOSITORY / "src/helpers/audit/calibration.json"
 TABLE = REPOSITORY / "src/helpers/parsing/confidence.tsv"
 
 
@@ -115,12 +118,15 @@ def main(arguments: list[str]) -> int:
     found = cross(Path(arguments[0]))
     curve = fit_curve(found)
     show("Product of the lines' certainties", [(o.certainty, o.exact) for o in found])
-    show("Confidence, curve fitted without the paper", cross_validated(found))
+    unseen = cross_validated(found)
+    show("Confidence, curve fitted without the paper", unseen)
     held = [o for key, lines in paper_keys(held_out=True) for o in outcomes("", key, lines)]
     show("Papers held out: product", [(o.certainty, o.exact) for o in held])
     show("Papers held out: confidence", [(curve(o.certainty), o.exact) for o in held])
     if "--write" in arguments:
+        measured = Calibration.of(len({o.paper for o in found}), unseen)
         TABLE.write_text(write_table(curve), encoding="utf-8", newline="\n")
+        MEASURED.write_text(measured.as_json(), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -32,6 +32,14 @@ def test_a_picture_within_a_text_is_part_of_its_article(caption: str) -> None:
     assert owners(parse(*rows, ("水站换人了", HEAD), (MORE, BODY))) == [1, 1, 1, 1, 2, 2]
 
 
+@pytest.mark.parametrize("between", [[], [("第3版", Hint("page_header"))]], ids=["", "page"])
+def test_a_caption_that_its_source_takes_for_text(between: list[tuple[str, Hint]]) -> None:
+    rows = [("老桥修好了", HEAD), (BRIDGE, BODY), *between, (PICTURE, BODY)]
+    issue = parse(*rows, ("水站换人了", HEAD), (MORE, BODY))
+    assert len(issue.articles) == 2
+    assert [p.text for p in issue.articles[0].paragraphs] == [BRIDGE, PICTURE]
+
+
 def test_a_picture_that_tells_news_is_an_article() -> None:
     rows = [("老桥修好了", HEAD), (BRIDGE, BODY), (NOTE, CAPTION)]
     assert owners(parse(*rows, ("水站换人了", HEAD), (MORE, BODY))) == [1, 1, 2, 3, 3]

@@ -21,6 +21,11 @@ LONG = "今年水来得比往年早了半个月，三座水站换了新泵，村
             "photo",
             "C|七月六日，孩子们在新书屋里读书，这是县里今年建的第八座书屋。（苏小田 摄）",
         ),
+        # Where a source takes the caption for text, the credit or 图为 says what it is.
+        ("photo", f"H|孩子们在读书\nP|{LONG}\nR|（苏小田 摄）"),
+        ("photo", f"H|孩子们在读书\nP|{LONG}图为孩子们在新书屋里读书。"),
+        ("news", f"H|孩子们在读书\nP|本报讯（记者 甲乙）{LONG}（苏小田 摄）"),
+        ("news", f"H|孩子们在读书\nP|{LONG}\nP|{LONG}（苏小田 摄）"),
         ("commentary", f"H|把水管好\nB|本报评论员\nP|{LONG}"),
         ("commentary", f"F|青禾时评\nH|把水管好\nB|□ 苏小田\nP|{LONG}"),
         ("wire", f"H|三座水站换了新泵\nP|据新华社北京8月19日电（记者 甲乙）{LONG}"),

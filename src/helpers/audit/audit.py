@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
+from helpers.audit.differences import Difference, differences
 from helpers.audit.key import KeyIssue
 from helpers.audit.keys import Keys, key_name
 from helpers.audit.readings import of_parse
@@ -23,6 +25,15 @@ from helpers.parsing.model import ParsedIssue
 from helpers.reading.model import RawIssue
 
 
+class Readings(NamedTuple):
+    """One issue as the key and as the parse have it, with its raw file and lines."""
+
+    file: str
+    key: KeyIssue
+    parse: KeyIssue
+    lines: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Audit:
     """What an audit found: counts, (confidence, exact) of each article, what went wrong."""
@@ -31,10 +42,17 @@ class Audit:
     confidences: list[tuple[float, bool]] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+    readings: list[Readings] = field(default_factory=list)
 
-    def add(self, key: KeyIssue, parsed: ParsedIssue, lines: Sequence[str]) -> None:
-        """Hold one issue against its key."""
-        score = compare(key, of_parse(parsed, key.name), lines)
+    def add(
+        self, key: KeyIssue, parsed: ParsedIssue, lines: Sequence[str], *, file: str = ""
+    ) -> None:
+        """Hold one issue against its key; `file` is its raw file, as the corpus names it."""
+        reading = of_parse(parsed, key.name)
+        score = compare(key, reading, lines)
+        self.differences += differences(key, reading, lines)
+        self.readings.append(Readings(file, key, reading, tuple(lines)))
         self.score.merge(score)
         self.confidences += [
             (a.confidence, score.exact.get(str(a.order), False)) for a in parsed.articles
@@ -80,7 +98,7 @@ def audit_corpus(config: CorpusConfig, keys: Keys) -> Audit:
             out.problems.append(Problem.from_error(error))
             continue
         if key is not None:
-            out.add(key, parsed, raw.lines)
+            out.add(key, parsed, raw.lines, file=name)
     for name in sorted(unused):
         out.problems.append(
             Problem(

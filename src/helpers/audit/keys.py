@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from helpers import paths
 from helpers.audit.key import KeyIssue
 from helpers.audit.marked import load_marked
 from helpers.audit.readings import load_annotation
+from helpers.corpus.config import CorpusConfig
 from helpers.corpus.files import KEY_SUFFIX, KEYS
 from helpers.errors import InputError
 from helpers.parsing.model import Masthead
@@ -21,6 +23,21 @@ MEND = "copy the line into the key as the issue has it, or make the draft anew"
 def key_folder(folder: Path) -> Path:
     """Return where the keys of a corpus lie, by its raw folder."""
     return folder / KEYS
+
+
+def find_keys(config: CorpusConfig) -> Keys | None:
+    """Return the keys of a corpus, or None if it has none.
+
+    They lie beside the raw files; those of the specimen are kept with the tests.
+
+    Raises:
+        InputError: They cannot be read.
+    """
+    own = key_folder(config.folder)
+    if own.is_dir() and any(own.rglob("*.txt")):
+        return Keys(own)
+    kept = paths.root() / "tests" / config.name / "key" / "structure.json"
+    return Keys(kept) if config.fictional and kept.is_file() else None
 
 
 def key_name(file: str, masthead: Masthead) -> str:

@@ -9,8 +9,11 @@ apart, where the calibration error is content with one true mean for all.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
 
 import numpy as np
 
@@ -74,3 +77,39 @@ def chance_error(pairs: Sequence[tuple[float, bool]], *, rounds: int = 500) -> f
         own = place == number
         error += np.abs((drawn[:, own] - given[own]).sum(axis=1))
     return float(error.mean() / len(given))
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How far confidence could be trusted on papers that neither weights nor curve had seen."""
+
+    papers: int
+    articles: int
+    brier: float
+    bins: tuple[Bin, ...]
+
+    @property
+    def error(self) -> float:
+        """The expected calibration error."""
+        return calibration_error(self.bins)
+
+    @classmethod
+    def of(cls, papers: int, pairs: Sequence[tuple[float, bool]]) -> Calibration:
+        """Sum up (confidence, exact) of articles, rounded."""
+        bins = [
+            Bin(b.low, b.high, b.n, round(b.confidence, 4), round(b.exact, 4))
+            for b in reliability(pairs)
+        ]
+        return cls(papers, len(pairs), round(brier(pairs), 4), tuple(bins))
+
+    def as_json(self) -> str:
+        """Write it as `calibration.json` holds it."""
+        return json.dumps(asdict(self), indent=1) + "\n"
+
+
+@cache
+def calibration() -> Calibration:
+    """Load what `tests/papers/calibrate.py` measured when the confidence was fitted."""
+    said = json.loads(files("helpers.audit").joinpath("calibration.json").read_text("utf-8"))
+    bins = tuple(Bin(**one) for one in said["bins"])
+    return Calibration(said["papers"], said["articles"], said["brier"], bins)

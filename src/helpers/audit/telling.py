@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from helpers.audit.audit import Audit
+from helpers.audit.reliability import Bin
 from helpers.audit.score import MEASURES, Score, Tally
 
 #: What each measure counts.
@@ -50,11 +51,11 @@ def kind_rows(score: Score) -> list[tuple[str, ...]]:
     return rows
 
 
-def bin_rows(audit: Audit) -> list[tuple[str, ...]]:
+def bin_rows(bins: Sequence[Bin]) -> list[tuple[str, ...]]:
     """Return the rows of the table of confidence."""
     return [
         (f"{b.low:.2f} to {b.high:.2f}", f"{b.n:,}", f"{b.confidence:.3f}", f"{b.exact:.3f}")
-        for b in audit.bins
+        for b in bins
     ]
 
 

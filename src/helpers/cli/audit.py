@@ -27,11 +27,18 @@ SHOWN = 20
 )
 @click.option("--draft", is_flag=True, help="Write the parse of each ISSUE as a key to correct.")
 @click.option("--lint", is_flag=True, help="Check the form of marked FILES.")
+@click.option("--mend", is_flag=True, help="Print the corrections that the keys ask for.")
 @click.option("--all", "whole", is_flag=True, help="Show every difference.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @explained
 def command(
-    words: tuple[str, ...], key: Path | None, draft: bool, lint: bool, whole: bool, as_json: bool
+    words: tuple[str, ...],
+    key: Path | None,
+    draft: bool,
+    lint: bool,
+    mend: bool,
+    whole: bool,
+    as_json: bool,
 ) -> None:
     """Measure how well the corpus NAME is parsed, against answer keys that a person made.
 
@@ -54,6 +61,8 @@ def command(
         raise InputError(
             f"'{issues[0]}' is one name too many", remedy="ISSUES are named with --draft only"
         )
+    if mend:
+        sys.exit(0 if print_mends(name, key) else 1)
     sys.exit(0 if run_audit(name, key, whole=whole, as_json=as_json) else 1)
 
 
@@ -100,6 +109,20 @@ def draft_keys(name: str, issues: Sequence[str], key: Path | None) -> bool:
     return not any(problem.lost for problem in problems)
 
 
+def print_mends(name: str, key: Path | None) -> bool:
+    """Print the corrections that the keys ask for, and return whether every key could be used."""
+    from helpers.audit.audit import audit_corpus
+    from helpers.audit.keys import Keys, key_folder
+    from helpers.corpus.config import find_folder, load_config
+    from helpers.statistics.checked import mends
+
+    config = load_config(name, find_folder(name))
+    audit = audit_corpus(config, Keys(key or key_folder(config.folder)))
+    show_all(problem.error() for problem in audit.problems)
+    click.echo("\n\n".join(mends(audit)))
+    return not any(problem.lost for problem in audit.problems)
+
+
 def run_audit(name: str, key: Path | None, *, whole: bool, as_json: bool) -> bool:
     """Audit a corpus, print what was found, and return whether every key could be used."""
     from helpers.audit import telling
@@ -121,6 +144,7 @@ def run_audit(name: str, key: Path | None, *, whole: bool, as_json: bool) -> boo
 def _print(name: str, audit: Audit, *, whole: bool) -> None:
     """Print the tables and the differences."""
     from helpers.audit import telling
+    from helpers.audit.reliability import calibration
 
     articles = count(audit.score.tallies["articles"].expected, "article")
     title = f"{name}: {count(len(audit.issues), 'issue')}, {articles} in the key"
@@ -130,7 +154,11 @@ def _print(name: str, audit: Audit, *, whole: bool) -> None:
     error = f"expected calibration error {audit.calibration_error:.3f}"
     error += f" (by chance alone {audit.chance_error:.3f}), Brier score {audit.brier_score:.3f}"
     columns = ("confidence", "articles", "mean", "share exact")
-    _table(f"Confidence: {error}", columns, telling.bin_rows(audit))
+    _table(f"Confidence: {error}", columns, telling.bin_rows(audit.bins))
+    known = calibration()
+    error = f"expected calibration error {known.error:.3f}, Brier score {known.brier:.3f}"
+    title = f"The same, {count(known.papers, 'paper')} parsed by weights that never saw them: "
+    _table(title + error, columns, telling.bin_rows(known.bins))
     found = telling.differences(audit.score)
     shown = found if whole else found[:SHOWN]
     click.echo("\n".join([f"Differences: {len(found):,}", *(f"  {line}" for line in shown)]))

@@ -21,7 +21,7 @@ def clear(folder: Path) -> None:
         InputError: The folder cannot be written.
     """
     with explain_writing(folder):
-        for name in ("figures", "notebooks"):
+        for name in ("figures", "notebooks", "pages"):
             if (folder / name).is_dir():
                 shutil.rmtree(folder / name)
         folder.mkdir(parents=True, exist_ok=True)

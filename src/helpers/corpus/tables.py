@@ -123,7 +123,7 @@ ARTICLES = Table(
         Column(
             "confidence",
             "number",
-            "How sure the parser is of the article's bounds.",
+            "How likely all of the article is read as printed, judged by papers new to the parser.",
             "置信度",
             minimum=0,
             maximum=1,

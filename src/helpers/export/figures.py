@@ -176,3 +176,13 @@ class Exporter:
             folder=self.folder,
             language=self.language,
         )
+
+    def save_page(self, page: bytes, name: str) -> None:
+        """Save a page of HTML as `reports/<corpus>/pages/<name>.html`.
+
+        Raises:
+            InputError: The name cannot be used.
+        """
+        check_name(name, what="page")
+        folder = self.folder if self.folder is not None else figures_folder(self.corpus)
+        write_bytes(folder.parent / "pages" / f"{name}.html", page)

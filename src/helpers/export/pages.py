@@ -58,8 +58,15 @@ def make_page(template: str, *, language: Language, headings: str, **values: obj
 
 @cache
 def _styles() -> str:
-    """Return the style sheet, its colours those of the charts."""
-    source = str(_environment().loader.get_source(_environment(), "style.css")[0])
-    for name in ("INK", "SOFT", "FAINT", "GRID", "EMPTY", "NAVY", "ACCENT", "PALE"):
-        source = source.replace(f"${name}$", getattr(style, name))
-    return _FONTS + "\n" + source
+    """Return the style sheet of every page."""
+    from helpers.export.rawpage import styles
+
+    return f"{_FONTS}\n{template_text('style.css')}\n{styles()}"
+
+
+def template_text(name: str) -> str:
+    """Return a style sheet of this package, its colours those of the charts."""
+    source = str(_environment().loader.get_source(_environment(), name)[0])
+    for colour in ("INK", "SOFT", "FAINT", "GRID", "EMPTY", "NAVY", "ACCENT", "PALE"):
+        source = source.replace(f"${colour}$", getattr(style, colour))
+    return source

@@ -85,7 +85,8 @@ def write_report(
     title = facts[0][1]
     headings = [title, say("report", language=spoken), *(r.title for r in records)]
     headings += [*(s.title for s in sections), *(v for _, v in facts), "0123456789,–."]
-    headings += [say(k, language=spoken) for k in ("limits", "contents", "tables", "notebooks")]
+    headed = ("limits", "contents", "tables", "notebooks", "pages")
+    headings += [say(key, language=spoken) for key in headed]
     page = make_page(
         "report.html",
         language=spoken,
@@ -97,6 +98,7 @@ def write_report(
         sections=sections,
         tables=listed,
         problems=list(problems),
+        pages=[path.stem for path in sorted((target / "pages").glob("*.html"))],
     )
     index = target / "index.html"
     write_bytes(index, page)

@@ -6,6 +6,7 @@ Every page also says so to the browser, by its Content-Security-Policy.
 from __future__ import annotations
 
 import base64
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -27,6 +28,9 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "ol": {"start"},
 }
+#: Classes of raw pages, which the style sheet knows, and the anchors of their lines.
+_CLASSES = re.compile(r"rp(?:-[a-z_]+)*(?: rp(?:-[a-z_]+)*)*")
+_ANCHOR = re.compile(r"line-[\w-]+")
 #: Pictures that are in the page itself.
 _PICTURES = ("data:image/png;base64,", "data:image/jpeg;base64,", "data:image/svg+xml;base64,")
 
@@ -37,6 +41,10 @@ def _allowed(tag: str, name: str, value: str) -> bool:
         return not value.strip().lower().startswith("data:")
     if (tag, name) == ("img", "src"):
         return value.startswith(_PICTURES)
+    if name == "class":
+        return _CLASSES.fullmatch(value) is not None
+    if (tag, name) == ("tr", "id"):
+        return _ANCHOR.fullmatch(value) is not None
     return name in _ATTRIBUTES.get(tag, ()) or name in ("title", "lang")
 
 

@@ -14,6 +14,28 @@ _WORDS: dict[str, tuple[str, str]] = {
     "corpus": ("语料", "Corpus"),
     "hash": ("语料校验码", "Corpus hash"),
     "period": ("起止日期", "Period"),
+    "goes_on": ("续", "goes on"),
+    "confidence": ("置信度", "confidence"),
+    "how_to_read": (
+        "黑框为一篇稿件，左为行号与角色；标“?”者把握不足{sure}，其后为另一种可能。"
+        "指针停留或用键盘选中行号，可见判定理由。",
+        "A black frame is an article; at the left are line numbers and roles. ? marks lines less "
+        "sure than {sure}, with the likeliest other role. Point at a line, or tab to its number, "
+        "for the reason.",
+    ),
+    "where": ("位置", "Where"),
+    "part": ("项目", "What"),
+    "in_key": ("答案", "Answer key"),
+    "in_parse": ("程序", "Parser"),
+    "line_n": ("第{n}行", "line {n}"),
+    "missing": ("漏掉的稿件", "article missing"),
+    "extra": ("多出的稿件", "article too many"),
+    "part_lines": ("行的归属", "its lines"),
+    "part_kind": ("体裁", "kind"),
+    "part_headline": ("标题", "headline"),
+    "part_deck": ("副题", "deck"),
+    "part_byline": ("署名", "byline"),
+    "part_paragraph": ("段落", "paragraph"),
     "issues": ("期数", "Issues"),
     "articles": ("篇数", "Articles"),
     "characters": ("字数", "Characters"),
@@ -35,6 +57,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "files": ("下载", "Download"),
     "notebook": ("笔记本", "Notebook"),
     "notebooks": ("笔记本", "Notebooks"),
+    "pages": ("待校对的版面", "Pages to proof-read"),
+    "pages_note": (
+        "有最没有把握的稿件的各期，逐行标出角色和判定理由。请对照报纸原版校对。",
+        "The issues with the articles that the parser was least sure of, each line with its role "
+        "and the reason. Read them beside the print.",
+    ),
     "read": ("阅读", "Read"),
     "tables": ("数据表", "Tables"),
     "table": ("表", "Table"),

@@ -63,7 +63,11 @@ def _illustrates(draft: Draft, before: Draft) -> bool:
 
 def _is_illustration(draft: Draft) -> bool:
     """Say whether a draft is a picture's caption that is no news of its own."""
-    return not draft.head and draft.number is None and draft.photo and is_caption(draft)
+    if draft.head or draft.number is not None or not is_caption(draft):
+        return False
+    # Where the source says that it is text, its words still say that it is a picture's.
+    lone = len(draft.bodies) == 1 and "opener" not in draft.forms
+    return draft.photo or (lone and draft.bodies[0].text.startswith("图为"))
 
 
 def is_caption(draft: Draft) -> bool:

@@ -41,15 +41,17 @@ RE_NUMBER = re.compile(r"\d+")
 #: Figures in a hundred characters from which a signed text reports: opinion and literature on the
 #: keyed pages stay below 0.9, news stands above 1.1.
 FIGURES = 1.0
+#: A photo note is at most this long.
+PHOTO = 200
 
 
 def kind_of(draft: Draft) -> str:
     """Name the kind of an article, one of `helpers.parsing.KINDS`."""
-    if draft.photo:
-        return "photo"
     head = "".join(line.text for line in draft.head)
     text = "\n".join(b.text for b in draft.bodies)
     bare = "".join(head.split())
+    if draft.photo or _is_photo(draft, text):
+        return "photo"
     if _is_weather(draft, head or text[:20]):
         return "weather"
     if _is_feature(draft):
@@ -75,6 +77,14 @@ def kind_of(draft: Draft) -> str:
     if RE_BRIEFS.search(draft.tag) and len(draft.bodies) == 1 and len(text) <= BRIEF:
         return "brief"
     return _authored(draft, text)
+
+
+def _is_photo(draft: Draft, text: str) -> bool:
+    """One paragraph and a picture's credit or 图为, whether or not it was taken for a caption."""
+    if len(draft.bodies) != 1 or "opener" in draft.forms or len(text) > PHOTO:
+        return False
+    credits = any(line.credit is not None and line.credit.photo for line in draft.lines)
+    return credits or "图为" in text
 
 
 def _is_weather(draft: Draft, head: str) -> bool:

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 
 from helpers.parsing import bylines
-from helpers.parsing.bylines import Credit, Opener
 from helpers.parsing.furniture import (
     RE_COLUMN,
     RE_JUMP_FROM,
@@ -18,12 +17,12 @@ from helpers.parsing.furniture import (
     is_signature,
     slogan_score,
 )
+from helpers.parsing.line import Line
 from helpers.parsing.masthead import STRONG, fields_of
-from helpers.parsing.model import BylineEntry
-from helpers.parsing.text import canonical, width
+from helpers.parsing.symbols import symbol
 
-#: Marks that close what a sentence stands in, and those that end one.
-CLOSING, FINAL, SOFT = "”’」』）】》", frozenset("。！？!?…"), frozenset("，、；：,;:（(“‘《—")
+__all__ = ["BULLETS", "LENGTHS", "RE_NOTICE", "Line", "observe"]
+
 #: A line this long is body text: the dearer questions are not asked of it.
 LONGEST = 60
 #: No phrase ends with these: the next line goes on with it.
@@ -61,7 +60,7 @@ RE_DATE_LINE = re.compile(
 RE_HAS_DATE = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
 RE_LOST = re.compile(r"遗失|作废|特此(?:公告|声明|通知|通告)")
 RE_WEATHER = re.compile(r"℃|[东南西北偏]风|多云|阴转|晴转|转晴|小雨|阵雨")
-RE_PICTURE = re.compile(r"图为|图片由|供图|[左右上下][图一二三四]为|^↑|^←|^→|^↓|^图[:：]")
+RE_PICTURE = re.compile(r"图为|图片由|供图|（(?:[左右前后中][一二三四五]?|图?[左右]起?)）|[左右上下][图一二三四]为|^↑|^←|^→|^↓|^图[:：]")
 RE_WORDS = re.compile(r"\S+")
 RE_HEADER_WORD = re.compile(
     r"(?:责任|执行|值班|本[版期])?(?:编辑|责编|校对|版式|美编|组版|审读|总编|排版|制版|投稿|责校)|第\s*\S{1,3}\s*版|\d\s*版|[版页]\s*\d"
@@ -76,6 +75,10 @@ RE_PAGE_WORD = re.compile(
     r"^第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八])\s*版?[\s·|/—-]+[\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff·]{0,4})$"
     r"|^[\u4e00-\u9fff]{2,4}[\s·|/—-]*第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八]\s*版)\s*版?$"
 )
+#: What readers are served with: weather, prices, timetables, advice.
+RE_SERVICE = re.compile(
+    r"天\s*气|气\s*象|价格|行情|菜价|油价|农事|一览|红黑榜|须知|提示|讲究|常识|知识|贴士|问答|招\s*租|出\s*售|转\s*让|开\s*业|展销|大事记|简章|连载|编\s*者\s*按|更\s*正|倡议|预告|答复|来信|征\s*稿"
+)
 #: 单位：万斤, above a table or in a chart.
 RE_UNIT_LINE = re.compile(r"^（?\s*(?:计量)?单位\s*：")
 #: …之三, …（23）, 系列报道, 未完待续.
@@ -84,70 +87,6 @@ RE_SERIES = re.compile(
 )
 #: 公　告, 一 周 天 气: every character set apart.
 RE_SPREAD = re.compile(r"^(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]$")
-
-#: What a reader is told of a feature when it decided a line's role.
-PHRASES: dict[str, str] = {}
-
-
-class Line:
-    """One non-blank line: the print, its reading, and the features seen so far.
-
-    `gap` counts the blank lines before it. Attributes that most lines do not have stand on the
-    class until they are set: a page has many lines.
-    """
-
-    #: The byline at the head of the line; with `byline_lines` > 1 it goes on over later lines, and
-    #: `byline` is those lines joined.
-    opener: Opener | None = None
-    opener_open: bool = False
-    byline: str | None = None
-    byline_read: str | None = None
-    byline_lines: int = 1
-    alone: str | None = None
-    people: tuple[BylineEntry, ...] = ()
-    credit: Credit | None = None
-    furniture: str | None = None
-    continuation: bool = False
-    doubled: bool = False
-    names_paper: bool = False
-    #: Whether it reads like the name of a paper.
-    paper: bool = False
-    short: bool = False
-    symbol: str = "text"
-    #: How far the next text is and whether it is signed; how like the text before it is.
-    ahead: str = ""
-    topic: str = ""
-    notice: bool = False
-
-    __slots__ = (
-        "__dict__",
-        "features",
-        "final",
-        "gap",
-        "indented",
-        "length",
-        "number",
-        "open_quotes",
-        "printed",
-        "soft",
-        "text",
-        "width",
-    )
-
-    def __init__(self, number: int, raw: str, gap: int) -> None:
-        """Look at one raw line."""
-        self.number = number
-        self.printed = raw.strip()
-        self.text = canonical(self.printed)
-        self.gap = gap
-        self.length = len(self.text)
-        self.width = width(self.text)
-        self.indented = raw[0] == "\u3000" or raw.startswith("  ")
-        last = self.text[-1]
-        self.final = last in FINAL or (last in CLOSING and self.text.rstrip(CLOSING)[-1:] in FINAL)
-        self.soft = last in SOFT
-        self.open_quotes = 0
-        self.features: list[str] = []
 
 
 def observe(line: Line) -> None:
@@ -162,7 +101,7 @@ def observe(line: Line) -> None:
         _look_closer(line, text, seen)
     elif line.length <= 100 and "。" not in text and RE_HEADER_WORD.search(text) is not None:
         seen.append("header words")
-    line.symbol = _symbol(line)
+    line.symbol = symbol(line)
     seen.append("is:" + line.symbol)
 
 
@@ -312,56 +251,8 @@ def _shape(line: Line, text: str, seen: list[str]) -> None:
     if RE_SERIES.search(text) is not None:
         seen.append("part of a series")
     if text.replace(".", "").replace(" ", "").isdigit():
-        seen.append("number alone")
+        seen.append("number with a zero" if text[0] == "0" else "number alone")
+    if line.length <= 24 and RE_SERVICE.search(text) is not None:
+        seen.append("service word")
     if "！" in text or "？" in text:
         seen.append("mark inside")
-
-
-def _symbol(line: Line) -> str:
-    """Name the one thing that neighbours are told of a line."""
-    seen = line.features
-    for name, symbol in _SYMBOLS:
-        if name in seen:
-            return symbol
-    if line.length <= 30:
-        if line.final:
-            return "short closed"
-        return "short soft" if line.soft else "short open"
-    if line.length <= 60:
-        return "middle closed" if line.final else "middle open"
-    return "long closed" if line.final else "long open"
-
-
-_SYMBOLS = (
-    ("opener", "opener"),
-    ("opener:wire", "opener"),
-    ("byline begins", "opener"),
-    ("credit:photo:alone", "credit"),
-    ("credit:text:alone", "credit"),
-    ("furniture:page number", "page number"),
-    ("furniture:rule", "rule"),
-    ("furniture:column tag", "tag"),
-    ("furniture:core values", "core values"),
-    ("furniture:running header", "header"),
-    ("jump from", "jump from"),
-    ("jump from, then more", "jump from"),
-    ("jump alone", "jump to"),
-    ("byline:role", "byline"),
-    ("byline:desk", "byline"),
-    ("byline:origin", "byline"),
-    ("byline:mark", "byline"),
-    ("byline:name", "name"),
-    ("byline:office", "byline"),
-    ("column name", "tag"),
-    ("fields:2", "masthead"),
-    ("fields:1", "masthead"),
-    ("header words", "header"),
-    ("begins:bullet", "bullet"),
-    ("date alone", "date"),
-    ("signature", "signature"),
-    ("credit:photo:at end", "credited"),
-    ("credit:text:at end", "credited"),
-    ("notice word", "notice"),
-    ("numbered", "numbered"),
-    ("fields set apart", "row"),
-)

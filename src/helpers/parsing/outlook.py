@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from helpers.parsing.observe import Line
 
+#: A caption is at most this long.
+CAPTION = 180
 #: Shares of the texts of an issue that are signed at their head, from which that is its custom.
 SELDOM, USUAL = 0.25, 0.6
 
@@ -13,18 +15,22 @@ SELDOM, USUAL = 0.25, 0.6
 def look_ahead(lines: Sequence[Line]) -> None:
     """Tell each line whether its paragraph comes to a photo credit, and what text comes next."""
     credited = alone = False
-    distance = 9
+    distance, size = 9, 0
     signed = False
     asked: list[tuple[Line, bool]] = []
     for line in reversed(lines):
         credit = line.credit if line.credit is not None and line.credit.photo else None
+        size += line.length
         if credit is not None:
-            credited, alone = True, credit.start == 0
+            credited, alone, size = True, credit.start == 0, line.length
         else:
             # The credit may stand on the line behind the last sentence.
             credited, alone = (alone if line.final else credited), False
+            credited = credited and size <= CAPTION and line.credit is None
         if credited and not alone:
             line.features.append("comes to a photo credit")
+            if not line.text[0].isalnum():
+                line.features.append("marked, comes to a photo credit")
         byline = line.opener is not None or line.alone in ("role", "mark", "desk")
         text = line.opener is not None or line.length > 30 or (line.final and line.length > 12)
         if line.short and not text and not byline:

@@ -178,10 +178,12 @@ def mends(doubts: pd.DataFrame, issues: pd.DataFrame) -> str:
 
 def mend(file: str, line: int, text: str, said: tuple[str, ...]) -> str:
     """Write one correction of a line, ready for corrections.toml."""
-    quoted = "".join(text.split())[:QUOTED]
-    return "\n".join(
-        [f"[[{toml_text(file)}.lines]]", f"at = {toml_text(f'{line} {quoted}')}", *said]
-    )
+    return "\n".join([f"[[{toml_text(file)}.lines]]", f"at = {quoted(line, text)}", *said])
+
+
+def quoted(line: int, text: str) -> str:
+    """Name a line by number and beginning, as corrections do: '"14 三座水站换了"'."""
+    return toml_text(f"{line} {''.join(text.split())[:QUOTED]}")
 
 
 def toml_text(text: str) -> str:

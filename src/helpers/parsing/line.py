@@ -1,0 +1,71 @@
+"""One non-blank line of a page: the print, its reading, and what has been seen of it so far."""
+
+from __future__ import annotations
+
+from helpers.parsing.bylines import Credit, Opener
+from helpers.parsing.model import BylineEntry
+from helpers.parsing.text import canonical, width
+
+#: Marks that close what a sentence stands in, and those that end one.
+CLOSING, FINAL, SOFT = "”’」』）】》", frozenset("。！？!?…"), frozenset("，、；：,;:（(“‘《—")
+
+
+class Line:
+    """One non-blank line: the print, its reading, and the features seen so far.
+
+    `gap` counts the blank lines before it. Attributes that most lines do not have stand on the
+    class until they are set: a page has many lines.
+    """
+
+    #: The byline at the head of the line; with `byline_lines` > 1 it goes on over later lines, and
+    #: `byline` is those lines joined.
+    opener: Opener | None = None
+    opener_open: bool = False
+    byline: str | None = None
+    byline_read: str | None = None
+    byline_lines: int = 1
+    alone: str | None = None
+    people: tuple[BylineEntry, ...] = ()
+    credit: Credit | None = None
+    furniture: str | None = None
+    continuation: bool = False
+    doubled: bool = False
+    names_paper: bool = False
+    #: Whether it reads like the name of a paper.
+    paper: bool = False
+    short: bool = False
+    symbol: str = "text"
+    #: How far the next text is and whether it is signed; how like the text before it is.
+    ahead: str = ""
+    topic: str = ""
+    notice: bool = False
+
+    __slots__ = (
+        "__dict__",
+        "features",
+        "final",
+        "gap",
+        "indented",
+        "length",
+        "number",
+        "open_quotes",
+        "printed",
+        "soft",
+        "text",
+        "width",
+    )
+
+    def __init__(self, number: int, raw: str, gap: int) -> None:
+        """Look at one raw line."""
+        self.number = number
+        self.printed = raw.strip()
+        self.text = canonical(self.printed)
+        self.gap = gap
+        self.length = len(self.text)
+        self.width = width(self.text)
+        self.indented = raw[0] == "\u3000" or raw.startswith("  ")
+        last = self.text[-1]
+        self.final = last in FINAL or (last in CLOSING and self.text.rstrip(CLOSING)[-1:] in FINAL)
+        self.soft = last in SOFT
+        self.open_quotes = 0
+        self.features: list[str] = []
