@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from helpers.parsing.echoes import listen
 from helpers.parsing.masthead import RE_PAPER, RE_SPACED
 from helpers.parsing.observe import Line
+from helpers.parsing.words import across
 from helpers.parsing.outlook import find_shapes, look_ahead
 
 #: Lines on either side among which the width of a column is measured.
@@ -91,6 +92,8 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
         if index + 1 < len(lines):
             after = lines[index + 1].gap
             seen.append(f"gap after:{0 if after < usual else 1 if after == usual else 2}")
+        if before is not None and (found := across(before.text, line.text)) is not None:
+            seen.append(f"word across:{found}")
         if line.short:
             _together(lines, index, gap, usual, seen)
         joints.append(_joint(before, gap, indent, int(fills[index - 1]) if index else 0, fill))
