@@ -152,3 +152,50 @@ def test_the_tree_is_the_repository() -> None:
     assert [e for e in fixed if not (REPOSITORY / e).exists()] == []
     stages = {f"src/helpers/{p.parent.name}/" for p in REPOSITORY.glob("src/helpers/*/__init__.py")}
     assert stages <= set(entries)
+
+
+def row_of(readme: str, begins: str) -> str:
+    return next(line for line in readme.splitlines() if line.startswith(begins))
+
+
+def test_the_limits_in_the_readme_are_those_of_the_readers() -> None:
+    from helpers.reading import issue, pdf, scan
+
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    assert f"{issue.MAX_TEXT // 1_000_000} MB" in row_of(readme, "| `.txt`")
+    typed = row_of(readme, "| `.pdf`")
+    for limit in (
+        f"{pdf.MAX_BYTES // 1_000_000} MB",
+        f"{pdf.MAX_PAGES} pages",
+        f"{pdf.MAX_CHARACTERS:,} characters",
+    ):
+        assert limit in typed
+    assert pdf.MAX_SECONDS == 120 and "two minutes" in typed
+    scanned = row_of(readme, "| `.png`")
+    assert f"{scan.MAX_PIXELS // 1_000_000} megapixels" in scanned
+    assert f"{scan.MAX_PAGES} pages" in scanned
+
+
+def targets(makefile: str) -> tuple[set[str], set[str]]:
+    """What `make help` names, and what there is to make."""
+    helped: set[str] = set()
+    for line in re.findall(r'@echo "make (.*?)"', makefile):
+        names = line if " | " in line else line.split()[0]
+        helped |= set(names.split(" | "))
+    return helped, set(re.findall(r"^([a-z]+):", makefile, re.M))
+
+
+def test_help_names_what_can_be_made() -> None:
+    makefile = (REPOSITORY / "Makefile").read_text("utf-8")
+    helped, there = targets(makefile)
+    assert helped == there - {"help"}
+    phony = re.search(r"^\.PHONY: (.*)", makefile, re.M)
+    assert phony is not None
+    assert set(phony[1].split()) == there
+
+
+def test_a_target_that_is_not_there_is_noticed() -> None:
+    assert targets('help:\n\t@echo "make fly | lint"\nlint:\n') == (
+        {"fly", "lint"},
+        {"help", "lint"},
+    )

@@ -162,7 +162,8 @@ def test_a_scan_gives_the_articles_of_the_text(number: int, tmp_path: Path) -> N
     same = shared(paragraphs(text), paragraphs(scan))
     print(
         f"\nscan of {KEYS[number]['issue_id']}: character accuracy {accuracy:.4f}, "
-        f"{len(scan['articles'])} of {len(text['articles'])} articles, headlines read otherwise: {wrong}, "
+        f"{len(scan['articles'])} of {len(text['articles'])} articles, "
+        f"headlines read otherwise: {wrong}, "
         f"paragraphs without any error {same} of {paragraphs(text).total()}"
     )
     assert accuracy >= 0.98

@@ -189,3 +189,11 @@ def test_no_type_is_lost_or_doubled(runs: list[Run], tolerance):
     want = sorted("".join(r.text for r in runs))
     assert sorted("".join(laid.lines).replace(" ", "")) == want
     assert lay_out([Page(600, 900, runs[::-1])], tolerance=tolerance).lines == laid.lines
+
+
+def test_type_that_lies_upon_type_is_read_alike_however_it_came():
+    small = [Run("2", 0.0, size, 0.0, size, size) for size in (1.0, 1.0, 1.0, 3.0)]
+    wide = [Run("22", 0.0, 4.0, 0.0, 2.0, 2.0, upright=up) for up in (False, True)]
+    runs = small + wide
+    laid = [lay_out([Page(600, 900, r)], tolerance=STATED) for r in (runs, runs[::-1])]
+    assert laid[0] == laid[1]

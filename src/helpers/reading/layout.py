@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from helpers.reading.layout_cut import cut
@@ -38,6 +38,8 @@ class Laid(NamedTuple):
 
 def lay_out(pages: Sequence[Page], *, tolerance: Tolerance) -> Laid:
     """Put the type of all pages into reading order => lines and hints, of equal length."""
+    # Where type lies upon type, the order in which it came must not matter.
+    pages = [replace(page, runs=sorted(page.runs, key=_place)) for page in pages]
     body = body_size(run for page in pages for run in page.runs)
     printed = [_lines(page, n, body, tolerance) for n, page in enumerate(pages, start=1)]
     find_margins(printed, [page.height for page in pages], body=body)
@@ -45,6 +47,11 @@ def lay_out(pages: Sequence[Page], *, tolerance: Tolerance) -> Laid:
         find_titles(lines, body=body, tolerance=tolerance)
     find_paragraphs(printed, body=body)
     return _written(printed)
+
+
+def _place(run: Run) -> tuple[float, float, Run]:
+    """Order type from the top, then from the left."""
+    return run.top, run.x0, run
 
 
 def _lines(page: Page, number: int, body: float, tolerance: Tolerance) -> list[Line]:
