@@ -124,7 +124,8 @@ def masthead(style: Style, place: str) -> Lines:
         f"星期{dice.choice('一二三四五六日')}",
         dice.choice(("农历", ""))
         + f"{dice.choice('甲乙丙丁戊己庚辛壬癸')}{dice.choice('子丑寅卯辰巳午未申酉戌亥')}年"
-        + f"{dice.choice('正二三四五六七八九')}月{dice.choice(('初三', '十六', '廿一', '十二', '三十'))}",
+        + f"{dice.choice('正二三四五六七八九')}月"
+        + dice.choice(("初三", "十六", "廿一", "十二", "三十")),
         dice.choice((f"第{n}期", f"总第{n}期", f"第{d}期（总第{n}期）", f"第{n}号")),
         dice.choice(("今日四版", "今日4版", "本期四版", "本期共8版", "共4版")),
         f"中共{place}县委" + dice.choice(("主办", "主管主办", "宣传部主办")),
@@ -398,9 +399,10 @@ def divide(style: Style, lines: Lines) -> Lines:
         phrase = re.split("[，。、；：！？“”（）]", text.strip())[0]
         if index in places and 4 <= len(phrase) <= 14 and before in "。”！？":
             count += 1
+            number = "一二三四五六七八九十"[count % 10 - 1]
             forms = (
-                phrase, phrase, f"{'一二三四五六七八九十'[count % 10 - 1]}、{phrase}", f"【{phrase}】", f"“{phrase}”", f"●{phrase}",
-                f"0{count} {phrase}", f"{count}.{phrase}", f"（{'一二三四五六七八九十'[count % 10 - 1]}）",
+                phrase, phrase, f"{number}、{phrase}", f"【{phrase}】", f"“{phrase}”", f"●{phrase}",
+                f"0{count} {phrase}", f"{count}.{phrase}", f"（{number}）",
             )  # fmt: skip
             out.append((st.ITEM, forms[style.subhead - 1]))
         out.append((state, text))
@@ -408,7 +410,7 @@ def divide(style: Style, lines: Lines) -> Lines:
 
 
 def entitle(style: Style, lines: Lines) -> Lines:
-    """Set a headline in another way: as a question, in two halves, with a label, behind its text."""
+    """Set a headline in another way: as a question, in halves, with a label, behind its text."""
     dice = style.dice
     heads = [i for i, (s, _) in enumerate(lines) if s == st.HEAD]
     if not heads:
@@ -430,9 +432,8 @@ def entitle(style: Style, lines: Lines) -> Lines:
         # Cut inside a phrase, as narrow columns do.
         at = dice.randint(4, len(text) - 4)
         lines[last : last + 1] = [(st.HEAD, text[:at]), (st.HEAD, text[at:])]
-    elif form < 0.2 and len(heads) == 1 and last == 0 and lines[-1][0] in (st.START, st.CONT):
-        if all(s in (st.START, st.CONT) for s, _ in lines[1:]):
-            return [*lines[1:], lines[0]]
+    elif form < 0.2 and last == 0 and all(s in (st.START, st.CONT) for s, _ in lines[1:]):
+        return [*lines[1:], lines[0]]
     return lines
 
 

@@ -134,7 +134,7 @@ class _Batch:
         return value, self._gradient(single, emit, factor, alpha, beta)
 
     def _passes(self, emit: Array, factor: Array) -> tuple[Array, Array, Array]:
-        """Go forward and backward, each line's vectors made to sum to one => and log of the sums."""
+        """Go forward and backward, vectors made to sum to one => they, and the log of the sums."""
         alpha, beta = np.zeros_like(emit), np.ones_like(emit)
         sizes = np.ones(len(emit))
         for t, live in enumerate(self.live):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median_low
@@ -11,11 +10,12 @@ from statistics import median_low
 import numpy as np
 from numpy.typing import NDArray
 
+from helpers.parsing.company import see_together
 from helpers.parsing.echoes import listen
 from helpers.parsing.masthead import RE_PAPER, RE_SPACED
 from helpers.parsing.observe import Line
-from helpers.parsing.words import across
 from helpers.parsing.outlook import find_shapes, look_ahead
+from helpers.parsing.words import across
 
 #: Lines on either side among which the width of a column is measured.
 WINDOW = 20
@@ -95,7 +95,7 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
         if before is not None and (found := across(before.text, line.text)) is not None:
             seen.append(f"word across:{found}")
         if line.short:
-            _together(lines, index, gap, usual, seen)
+            see_together(lines, index, usual)
         joints.append(_joint(before, gap, indent, int(fills[index - 1]) if index else 0, fill))
         before = line
     return joints
@@ -258,43 +258,3 @@ def _neighbours(lines: Sequence[Line], index: int, seen: list[str]) -> None:
     own = lines[index].symbol
     seen.append(f"{lines[index - 1].symbol if index else 'nothing'} > {own}")
     seen.append(f"{own} < {lines[index + 1].symbol if index < last else 'nothing'}")
-
-
-#: Lengths that are told apart in company with other things.
-SIZES = (6, 12, 18, 26)
-
-
-def _together(lines: Sequence[Line], index: int, gap: int, usual: int, seen: list[str]) -> None:
-    """See what only together says something: a length and a gap, an end before and a text after."""
-    line = lines[index]
-    size = bisect_left(SIZES, line.length)
-    after = 9
-    if index + 1 < len(lines):
-        rest = lines[index + 1].gap - usual
-        after = 0 if rest < 0 else 1 if rest == 0 else 2
-    seen.append(f"size {size}, gaps {gap}{after}")
-    if line.ahead:
-        seen.append(f"size {size}, ahead {line.ahead}")
-        seen.append(f"{line.symbol}, ahead {line.ahead}")
-    if line.topic:
-        seen.append(f"size {size}, topic {line.topic}")
-    before = _end(lines[index - 1]) if index else "nothing"
-    seen.append(f"{before}, size {size}, {_sort(lines[index + 1]) if after < 9 else 'nothing'}")
-
-
-def _end(line: Line) -> str:
-    """Name the end of a line."""
-    if line.credit is not None:
-        return "credit"
-    if line.final:
-        return "end"
-    return "soft" if line.soft else "long" if line.length > 30 else "open"
-
-
-def _sort(line: Line) -> str:
-    """Name the sort of a line."""
-    if line.opener is not None or line.alone is not None:
-        return "byline"
-    if line.length > 30:
-        return "text"
-    return "closed" if line.final else line.symbol

@@ -7,15 +7,13 @@ from collections.abc import Mapping, Sequence
 from helpers.parsing import states
 from helpers.parsing.decode import Reading
 from helpers.parsing.draft import Body, Draft, Piece
-from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO, page_number
-from helpers.parsing.kinds import RE_PICTURES
+from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
 from helpers.parsing.joining import Page, is_caption, join
-from helpers.parsing.judging import is_closed, is_prose, likeness, page_of
+from helpers.parsing.judging import goes_on_here, is_closed, is_gallery, is_prose, page_of
 from helpers.parsing.observe import BULLETS, Line
 from helpers.parsing.openers import PROSE, SIGNED, TEXT
 from helpers.reading import Hint
 
-PICTURE = frozenset({states.CAPTION, states.CAPTION_CONT, states.CREDIT})
 OUTSIDE = {
     states.MASTHEAD: "masthead",
     states.HEADER: "page_header",
@@ -161,16 +159,8 @@ class Assembler:
         if state == states.OPENING:
             return True
         if state == states.CAPTION:
-            return not self._is_gallery(draft)
+            return not is_gallery(draft, self.previous)
         return line.opener is not None and (state in TEXT or line.number in self.covers)
-
-    def _is_gallery(self, draft: Draft) -> bool:
-        """Say whether the next caption is one more picture of a titled page of pictures."""
-        if not draft.head or self.previous not in (*PICTURE, states.START):
-            return False
-        texts = [b for b in draft.bodies if not b.caption]
-        led = len(texts) == 1 and RE_PICTURES.search(texts[0].text) is not None
-        return led or not texts
 
     def _continued(self, draft: Draft, state: int) -> Draft:
         """Find the article whose cut paragraph goes on: this one, or one before a box."""
@@ -250,7 +240,9 @@ class Assembler:
     def _paragraph(self, draft: Draft, line: Line, state: int) -> Body:
         """Begin a paragraph or a caption."""
         caption = state in (states.CAPTION, states.CAPTION_CONT)
-        marked = line.text[0] in BULLETS or (state == states.OPENING and "numbered" in line.features)
+        marked = line.text[0] in BULLETS or (
+            state == states.OPENING and "numbered" in line.features
+        )
         if marked and not draft.head and not draft.bodies:
             draft.bulleted = True
         body = Body(caption=caption, item=state == states.ITEM)
@@ -283,12 +275,8 @@ class Assembler:
         """Find the article that the collected lines of a jump go on with."""
         if not self.jump:
             return
-        waiting = [d for d in self.page.drafts if d.goes_to is not None]
         said = "".join(j.text for j in self.jump)
-        target = max(waiting, key=lambda d: likeness(d, said), default=None)
-        if target is not None and len(waiting) > 1 and not likeness(target, said):
-            here = page_number(self.section)
-            target = next((d for d in waiting if d.goes_to == here), waiting[0])
+        target = goes_on_here(self.page.drafts, said, self.section)
         if target is None:
             target = self.current or self._new()
         target.goes_to = None

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from helpers.parsing import states
 from helpers.parsing.draft import Draft
+from helpers.parsing.furniture import page_number
+from helpers.parsing.kinds import RE_PICTURES
 from helpers.parsing.observe import BULLETS, Line
 
 RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")
+#: What the line before a further picture of a page of pictures can be.
+PICTURE = frozenset({states.CAPTION, states.CAPTION_CONT, states.CREDIT, states.START})
 CHINESE = str.maketrans("一二三四五六七八九", "123456789")
 
 
@@ -37,3 +43,28 @@ def likeness(draft: Draft, said: str) -> float:
     said = "".join(said.split())
     grams = {head[i : i + 4] for i in range(len(head) - 3)}
     return sum(g in said for g in grams) / len(grams) if grams else 0.0
+
+
+def is_gallery(draft: Draft, previous: int) -> bool:
+    """Say whether the next caption is one more picture of a titled page of pictures.
+
+    `previous` is the state of the line before it.
+    """
+    if not draft.head or previous not in PICTURE:
+        return False
+    texts = [b for b in draft.bodies if not b.caption]
+    return not texts or (len(texts) == 1 and RE_PICTURES.search(texts[0].text) is not None)
+
+
+def goes_on_here(drafts: Sequence[Draft], said: str, head: str) -> Draft | None:
+    """Find the article that a jump goes on with, among those that were cut.
+
+    `said` is what the jump's lines print (上接第1版, the headline again), `head` the head of the
+    page: the headline decides, else the page to which the article was sent, else the order.
+    """
+    waiting = [d for d in drafts if d.goes_to is not None]
+    target = max(waiting, key=lambda d: likeness(d, said), default=None)
+    if target is None or likeness(target, said):
+        return target
+    here = page_number(head)
+    return next((d for d in waiting if d.goes_to == here), waiting[0])

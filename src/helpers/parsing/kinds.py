@@ -89,15 +89,13 @@ def _is_photo(draft: Draft, text: str) -> bool:
 
 def _is_weather(draft: Draft, head: str) -> bool:
     seen = sum("weather" in line.features for line in draft.lines)
-    return (
-        (seen * 2 >= len(draft.lines) - 1
-        and seen > 1)
-        or bool(RE_WEATHER.search(head) and seen and len(draft.bodies) <= 8 and not draft.entries)
+    return (seen * 2 >= len(draft.lines) - 1 and seen > 1) or bool(
+        RE_WEATHER.search(head) and seen and len(draft.bodies) <= 8 and not draft.entries
     )
 
 
 def _is_feature(draft: Draft) -> bool:
-    """Say whether it is a page of pictures: captions, and at most a paragraph that leads to them."""
+    """Say whether it is a page of pictures: captions, and a paragraph that leads to them."""
     captions = sum(b.caption for b in draft.bodies)
     texts = [b.text for b in draft.bodies if not b.caption]
     return captions >= 2 and len(texts) == 1 and RE_PICTURES.search(texts[0]) is not None
@@ -152,7 +150,9 @@ def _authored(draft: Draft, text: str) -> str:
     if opinion and "opener" not in draft.forms:
         return "commentary"
     marked = bool({"mark", "name"} & draft.forms)
-    if any(e.role not in AUTHORS for e in draft.entries) or not (marked or "signature" in draft.forms):
+    if any(e.role not in AUTHORS for e in draft.entries) or not (
+        marked or "signature" in draft.forms
+    ):
         return "news"
     head = "".join(line.text for line in draft.head)
     if RE_LITERATURE.search(draft.section + draft.tag) or RE_SERIAL.search(head + draft.tag):

@@ -35,7 +35,9 @@ RE_WEBSITE = re.compile(
 )
 RE_EMAIL = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[：:]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 #: 内部资料准印证（浙）字第0417号: the number of a licence, not of an issue.
-RE_LICENCE_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}准印证?[^\d\s]{0,10}\s*\d[\d-]*\s*号?|(?:准|登记)字第?\d[\d-]*号?")
+RE_LICENCE_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{0,6}准印证?[^\d\s]{0,10}\s*\d[\d-]*\s*号?|(?:准|登记)字第?\d[\d-]*号?"
+)
 RE_LICENCE = re.compile(
     r"(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|准印证号?|内部资料|免费交流|刊号|CN\s?\d{2})"
     r"[^\u3000 ]*"

@@ -27,7 +27,8 @@ COMPOUND = frozenset(
 
 #: Words that follow a surname and make no name: （闻经理）, 田先生.
 TITLES = frozenset(
-    "经理 先生 女士 小姐 师傅 老师 主任 书记 局长 医生 大夫 阿姨 老板 同志 主席 站长 所长 校长 院长 镇长 乡长 村长 科长".split()
+    "经理 先生 女士 小姐 师傅 老师 主任 书记 局长 医生 大夫 阿姨 老板 同志 主席 站长 所长 校长 "
+    "院长 镇长 乡长 村长 科长".split()
 )
 
 
