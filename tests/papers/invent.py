@@ -95,10 +95,13 @@ def invent(pieces: Sequence[Piece], seed: int) -> Lines:
     )
     out: Lines = []
     head = masthead(style, place)
+    waiting: list[tuple[Lines, str]] = []
+    if dice.random() < 0.12:
+        # A piece of a page: what people paste.
+        return possible(damage(style, page_of(style, pieces, 9, waiting)[: dice.randint(3, 60)]))
     late = dice.random() < 0.12
     if not late:
         out += head
-    waiting: list[tuple[Lines, str]] = []
     for page in range(1, dice.randint(2, 5)):
         if page > 1:
             out += page_head(style, page)

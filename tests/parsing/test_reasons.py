@@ -27,7 +27,7 @@ def test_doubt(certainty: float, rival: tuple[int, float] | None, written: str) 
 def test_a_reason_names_what_speaks_for_it() -> None:
     lines = look_at(["三座水站换了新泵", "— 3 —"])
     look_around(lines)
-    assert "furniture:page number" in reason(lines[1], FURNITURE, 0.99)
+    assert "page number" in reason(lines[1], FURNITURE, 0.99)
     for state, name in enumerate(STATES):
         text = reason(lines[0], state, 0.5, (FURNITURE, 0.4))
         assert RE_SHAPE.match(text), text

@@ -99,8 +99,16 @@ def parse_issue(
     return issue
 
 
-#: What a line can be that the extraction doubled, or that only names the paper again.
+#: Lines that are nothing but a jump note, whatever stands around them.
 JUMPS = frozenset({"jump from", "jump to"})
+#: What a line can be that begins with a byline which names somebody.
+SIGNED = frozenset(
+    {
+        states.BYLINE, states.START, states.ITEM, states.OPENING, states.CONT, states.CAPTION,
+        states.CAPTION_CONT, states.CREDIT,
+    }
+)  # fmt: skip
+#: What a line can be that the extraction doubled, or that only names the paper again.
 DOUBLED = frozenset({states.FURNITURE, states.INTERRUPT})
 NAME = frozenset({states.MASTHEAD, states.HEADER, states.FURNITURE, states.INTERRUPT})
 
@@ -112,6 +120,8 @@ def _allowed(line: Line, hint: Hint | None) -> frozenset[int] | None:
             return DOUBLED
         if line.symbol in JUMPS and not {"jump from, then more"} & set(line.features):
             return ALLOWED["jump"]
+        if line.opener is not None and (line.opener.entries or line.opener.wire):
+            return SIGNED
         return NAME if line.names_paper else None
     if hint.role == "body":
         return BODY[hint.starts]
