@@ -13,6 +13,7 @@ them. Arrays have states first and stretches last: each step is a few long vecto
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,7 +96,7 @@ class _Stretches:
         steps = np.arange(int(lengths[0]))
         counts = len(lengths) - np.searchsorted(lengths[::-1], steps, side="right")
         edges = np.concatenate([[0], np.cumsum(counts)]).tolist()
-        self.at = [slice(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+        self.at = [slice(a, b) for a, b in pairwise(edges)]
         self.lines = np.concatenate([starts[:k] + t for t, k in enumerate(counts.tolist())])
         #: The columns of the last line of each stretch.
         self.ends = np.array(edges)[lengths - 1] + np.arange(len(lengths))
@@ -113,7 +114,7 @@ class _Stretches:
         """Return for each place but the first its columns, and before them those it follows."""
         return [
             (slice(before.start, before.start + at.stop - at.start), at)
-            for before, at in zip(self.at, self.at[1:], strict=False)
+            for before, at in pairwise(self.at)
         ]
 
     def _edge(self, lines: Ints, before: Ints, after: Ints) -> Floats:
