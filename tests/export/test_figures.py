@@ -176,12 +176,13 @@ def test_a_character_without_a_glyph_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("corpus", ["qingxi", "清溪"])
 def test_figures_go_under_reports_by_default(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, corpus: str
 ) -> None:
     monkeypatch.setenv("HELPERS_ROOT", str(tmp_path))
-    save_figure(bars(DATA), "a", corpus="qingxi", data=DATA, title="t", caption="", alt="t")
-    assert (tmp_path / "reports" / "qingxi" / "figures" / "a.svg").is_file()
+    save_figure(bars(DATA), "a", corpus=corpus, data=DATA, title="t", caption="", alt="t")
+    assert (tmp_path / "reports" / corpus / "figures" / "a.svg").is_file()
 
 
 def test_an_exporter_shows_no_path_of_the_machine(tmp_path: Path) -> None:

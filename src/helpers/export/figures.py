@@ -16,6 +16,7 @@ import pandas as pd
 from helpers import paths
 from helpers.charts import labels, style
 from helpers.charts.glyphs import missing_glyphs
+from helpers.corpus.config import check_name as check_corpus
 from helpers.errors import InputError
 from helpers.export.manifest import FigureRecord, write_record
 from helpers.export.names import check_name
@@ -68,7 +69,7 @@ def save_figure(
             the chart has no glyph in its font.
     """
     check_name(name)
-    check_name(corpus, what="corpus")
+    check_corpus(corpus)
     for what, text in (("title", title), ("alt text", alt)):
         if not text.strip():
             raise InputError(f"The figure {name!r} has no {what}", remedy="say what it shows")
@@ -103,7 +104,7 @@ def save_figure(
 
 def figures_folder(corpus: str) -> Path:
     """Return the folder of a corpus's figures."""
-    return paths.reports() / check_name(corpus, what="corpus") / "figures"
+    return paths.reports() / check_corpus(corpus) / "figures"
 
 
 def _render(figure: Any, kind: str, record: FigureRecord) -> bytes:  # noqa: ANN401

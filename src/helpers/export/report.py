@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from helpers import paths
 from helpers.charts.labels import Language, checked, number
+from helpers.corpus.config import check_name as check_corpus
 from helpers.export.facts import corpus_facts
 from helpers.export.manifest import FigureRecord, read_records
 from helpers.export.names import check_name
@@ -71,7 +72,7 @@ def write_report(
     Raises:
         InputError: A figure's record or a notebook cannot be read, or a name cannot be used.
     """
-    check_name(corpus, what="corpus")
+    check_corpus(corpus)
     spoken = checked(language)
     target = folder if folder is not None else paths.reports() / corpus
     records = read_records(target / "figures")

@@ -16,10 +16,10 @@ import pandas as pd
 
 from helpers import paths
 from helpers.charts.labels import Language, checked
+from helpers.corpus.config import check_name as check_corpus
 from helpers.export.facts import corpus_facts
 from helpers.export.figures import MAKER
 from helpers.export.manifest import FigureRecord, read_records
-from helpers.export.names import check_name
 from helpers.export.report import cite
 from helpers.export.words import say
 from helpers.export.writing import write_bytes
@@ -58,7 +58,7 @@ def write_word(
     """
     from docx import Document
 
-    check_name(corpus, what="corpus")
+    check_corpus(corpus)
     spoken = checked(language)
     target = folder if folder is not None else paths.reports() / corpus
     records = read_records(target / "figures")
