@@ -19,14 +19,14 @@ def see_together(lines: Sequence[Line], index: int, usual: int) -> None:
     size = bisect_left(SIZES, line.length)
     last = index + 1 == len(lines)
     after = 9 if last else _against(lines[index + 1].gap, usual)
-    seen.append(f"size {size}, gaps {gap}{after}")
+    seen.append(f"size {size} + gaps {gap}{after}")
     if line.ahead:
-        seen.append(f"size {size}, ahead {line.ahead}")
-        seen.append(f"{line.symbol}, ahead {line.ahead}")
+        seen.append(f"size {size} + ahead {line.ahead}")
+        seen.append(f"{line.symbol} + ahead {line.ahead}")
     if line.topic:
-        seen.append(f"size {size}, topic {line.topic}")
+        seen.append(f"size {size} + topic {line.topic}")
     before = _end(lines[index - 1]) if index else "nothing"
-    seen.append(f"{before}, size {size}, {'nothing' if last else _sort(lines[index + 1])}")
+    seen.append(f"{before} + size {size} + {'nothing' if last else _sort(lines[index + 1])}")
 
 
 def _end(line: Line) -> str:

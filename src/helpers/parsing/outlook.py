@@ -30,7 +30,7 @@ def look_ahead(lines: Sequence[Line]) -> None:
         if credited and not alone:
             line.features.append("comes to a photo credit")
             if not line.text[0].isalnum():
-                line.features.append("marked, comes to a photo credit")
+                line.features.append("marked and comes to a photo credit")
         byline = line.opener is not None or line.alone in ("role", "mark", "desk")
         text = line.opener is not None or line.length > 30 or (line.final and line.length > 12)
         if line.short and not text and not byline:
