@@ -148,13 +148,23 @@ def columns(widths: NDArray[np.float64]) -> NDArray[np.int8]:
     for start in range(0, n, 4096):
         block = frames[start : start + 4096]
         own = widths[start : start + 4096]
-        column = np.percentile(block, 80, axis=1)
+        column = _upper_quintile(block)
         share = (np.abs(block - column[:, None]) <= 1.0).mean(axis=1)
         wider = (block > column[:, None] + 4).mean(axis=1)
         is_set = (share >= SET) & (column <= WIDEST) & (column >= 8) & (wider < 0.12)
         fill = np.where(own > column + 2.5, OVER, np.where(own >= column - 1.5, FULL, PART))
         out[start : start + 4096] = np.where(is_set, fill, NO_COLUMN)
     return out
+
+
+def _upper_quintile(block: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give the 80th percentile of each row, as numpy's does, several times faster."""
+    place = 0.8 * (block.shape[1] - 1)
+    low, rest = int(place), place - int(place)
+    high = low + (rest > 1e-9)
+    parted = np.partition(block, (low, high), axis=1)
+    quintile: NDArray[np.float64] = parted[:, low] * (1 - rest) + parted[:, high] * rest
+    return quintile
 
 
 def _bare(text: str) -> str:

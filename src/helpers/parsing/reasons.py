@@ -10,15 +10,20 @@ from helpers.parsing.weights import weights
 
 #: How many features a reason names, and from what share of the strongest on.
 MOST, SHARE = 3, 0.3
+#: What is said where no feature of the line itself speaks for its state.
+AROUND = "what stands around it"
 NAMES = dict(enumerate(STATES))
 
 
 @cache
-def _above_mean() -> dict[str, list[float]]:
-    """How much each feature speaks for each state, against the mean of all states."""
+def _speaking_for() -> tuple[dict[str, float], ...]:
+    """For each state, the features that speak for it against the mean of all states: how much."""
     w = weights()
-    centred = (w.emission - w.emission.mean(axis=1, keepdims=True)).tolist()
-    return {feature: centred[row] for feature, row in w.rows.items()}
+    centred = w.emission - w.emission.mean(axis=1, keepdims=True)
+    return tuple(
+        {f: -gain for f, gain in zip(w.rows, column, strict=True) if gain > 0}
+        for column in centred.T.tolist()
+    )
 
 
 def reason(line: Line, state: int, certainty: float, rival: tuple[int, float] | None = None) -> str:
@@ -27,12 +32,9 @@ def reason(line: Line, state: int, certainty: float, rival: tuple[int, float] | 
     Named are the features whose weights speak most for the state against the others' mean, and, of
     a doubtful line, the likeliest other state: '… (0.62; slogan 0.30)'.
     """
-    table = _above_mean()
-    gains = sorted(
-        (-table[f][state], f) for f in line.features if f in table and table[f][state] > 0
-    )[:MOST]
-    top = [f for g, f in gains if g <= SHARE * gains[0][0]]
-    told = ", ".join(top) if top else "what stands around it"
+    gains = _speaking_for()[state]
+    top = sorted([(gains[f], f) for f in line.features if f in gains])[:MOST]
+    told = ", ".join([f for gain, f in top if gain <= SHARE * top[0][0]]) or AROUND
     return f"{NAMES[state]}: {told} {doubt(certainty, rival)}"
 
 
