@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.parsing.bylines import Credit, Opener
+from helpers.parsing.glance import ALL, NARROW
 from helpers.parsing.model import BylineEntry
 from helpers.parsing.text import canonical, width
 
@@ -47,6 +48,7 @@ class Line:
         "gap",
         "indented",
         "length",
+        "mask",
         "number",
         "open_quotes",
         "printed",
@@ -55,17 +57,21 @@ class Line:
         "width",
     )
 
-    def __init__(self, number: int, raw: str, gap: int) -> None:
-        """Look at one raw line."""
+    def __init__(
+        self, number: int, raw: str, gap: int, text: str | None = None, mask: int = ALL
+    ) -> None:
+        """Look at one raw line; `text` is its canonical reading, `mask` what occurs in it."""
         self.number = number
-        self.printed = raw.strip()
-        self.text = canonical(self.printed)
+        self.printed = printed = raw.strip()
+        self.text = text = canonical(printed) if text is None else text
+        #: What occurs in the reading, see `glance`.
+        self.mask = mask
         self.gap = gap
-        self.length = len(self.text)
-        self.width = width(self.text)
+        self.length = length = len(text)
+        self.width = width(text) if mask & NARROW else float(length)
         self.indented = raw[0] == "\u3000" or raw.startswith("  ")
-        last = self.text[-1]
-        self.final = last in FINAL or (last in CLOSING and self.text.rstrip(CLOSING)[-1:] in FINAL)
+        last = text[-1]
+        self.final = last in FINAL or (last in CLOSING and text.rstrip(CLOSING)[-1:] in FINAL)
         self.soft = last in SOFT
         self.open_quotes = 0
         self.features: list[str] = []

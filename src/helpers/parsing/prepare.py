@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from helpers.parsing.bylines import AGENCY_FIRST, Opener, find_opener, is_open, join_broken
+from helpers.parsing.glance import read_all
 from helpers.parsing.model import BylineEntry
 from helpers.parsing.observe import Line, observe
 
+#: Lines that are read together.
+BLOCK = 4096
 #: A byline is broken over this many further lines at most.
 BROKEN_REACH = 5
 #: What can stand between the characters of a name or a role: 甲 乙, 文 / 图.
@@ -20,13 +23,15 @@ def look_at(lines: Sequence[str]) -> list[Line]:
     """Observe the non-blank lines of an issue."""
     out: list[Line] = []
     before = 0
-    for number, raw in enumerate(lines, start=1):
-        if not raw or raw.isspace():
-            continue
-        line = Line(number, raw, number - before - 1)
-        observe(line)
-        out.append(line)
-        before = number
+    numbers = [n for n, raw in enumerate(lines, start=1) if raw and not raw.isspace()]
+    for start in range(0, len(numbers), BLOCK):
+        some = numbers[start : start + BLOCK]
+        texts, masks = read_all([lines[n - 1].strip() for n in some])
+        for number, text, mask in zip(some, texts, masks, strict=True):
+            line = Line(number, lines[number - 1], number - before - 1, text, mask)
+            observe(line)
+            out.append(line)
+            before = number
     _mend_broken_openers(out)
     return out
 

@@ -89,13 +89,18 @@ def _convert() -> Callable[[str], str]:
 @cache
 def _traditional() -> re.Pattern[str]:
     """Match one character that stands in traditional text only."""
+    return re.compile("[" + "".join(sorted(traditional_characters())) + "]")
+
+
+@cache
+def traditional_characters() -> frozenset[str]:
+    """Return the characters that stand in traditional text only."""
     characters = [chr(code) for first, end in RANGES for code in range(first, end)]
     readings = _convert()("\n".join(characters)).split("\n")
-    only = [
+    return frozenset(
         character
         for character, reading in zip(characters, readings, strict=True)
         if character != reading
         and character not in ALSO_SIMPLIFIED
         and (character in ONLY_TRADITIONAL or not character.encode("gb2312", "ignore"))
-    ]
-    return re.compile("[" + "".join(only) + "]")
+    )

@@ -42,15 +42,19 @@ SYMBOLS = (
 )
 
 
+#: For each of these features its place among them.
+RANKS = {name: rank for rank, (name, _) in enumerate(SYMBOLS)}
+TOLD = [told for _, told in SYMBOLS]
+
+
 def symbol(line: Line) -> str:
     """Name the one thing that neighbours are told of a line.
 
     A line with a byline at its head => 'opener'; a short one without an end => 'short open'.
     """
-    seen = line.features
-    for name, told in SYMBOLS:
-        if name in seen:
-            return told
+    ranks = [RANKS[name] for name in line.features if name in RANKS]
+    if ranks:
+        return TOLD[min(ranks)]
     if line.length <= 30:
         if line.final:
             return "short closed"
