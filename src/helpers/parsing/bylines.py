@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from helpers.parsing.glance import ALL, COLON, SENTENCE, SPACE, needs
 from helpers.parsing.model import BylineEntry
 from helpers.parsing.people import RE_UNIT, ROLE_WORD, join_broken, people, signed_people
 from helpers.parsing.surnames import has_surname
@@ -63,6 +64,7 @@ RE_BARE = re.compile(r"^\s*本[报刊网台](?:讯|消息)(?:\s+|$|：)")
 
 MARKS = "□■◇◆●○▲△※*—◎⊙▪•·"
 #: A line that is nothing but a byline: it begins with a role, or with a unit before one.
+PEOPLE = needs("者员撰编习")
 RE_PEOPLE = re.compile(
     rf"^\s*[（]?\s*[{MARKS}]*\s*(?P<people>(?:[\u4e00-\u9fff]{{2,12}}?)??{ROLE_WORD}"
     r"[\u4e00-\u9fff·/\s、：]{0,48}?)\s*[）]?\s*$"
@@ -70,6 +72,7 @@ RE_PEOPLE = re.compile(
 #: □ 甲乙: a mark and names.
 RE_MARKED = re.compile(rf"^\s*[{MARKS}]+\s*(?P<people>[\u4e00-\u9fff·\s、]{{2,24}})$")
 #: 文/甲乙, 文/甲乙 图/丙丁: each name behind its role.
+STROKE = needs("/")
 RE_STROKED = re.compile(
     rf"^\s*[{MARKS}]*\s*(?P<people>(?:(?:文字?|撰文|图片?|摄影?)\s*[/：]\s*[\u4e00-\u9fff]{{1,2}}\s?[\u4e00-\u9fff]{{1,2}}\s*)+)$"
 )
@@ -87,10 +90,12 @@ RE_OFFICE = re.compile(
     r"\s+(?P<people>[\u4e00-\u9fff]{1,3}\s?[\u4e00-\u9fff]{1,2})\s*$"
 )
 #: 本报综合, 转自《…》, （来源：…）, 据…: where the copy came from.
+ORIGIN = needs("综自源载")
 RE_ORIGIN = re.compile(
     r"^\s*[（]?\s*(?:(?:本报)?综合(?:报道|消息|整理|自.{2,20})?|(?:转自|来源|摘自|转载自?|文章来源|稿件来源|选自|原载)[：\s]*"
     r"[《“]?[\u4e00-\u9fffA-Za-z·\d]{2,20}[》”]?(?:[\u4e00-\u9fffA-Za-z]{0,12}))\s*[）]?\s*$"
 )
+DESK = needs("评编")
 RE_DESK = re.compile(rf"^\s*[{MARKS}]*\s*本报(?:特约)?(?:评论员|编辑部)(?:文章)?\s*$")
 
 #: （张三 摄）, （图/文 张三）: the role that makes a credit a picture's.
@@ -170,38 +175,46 @@ def _names_roles(inner: str) -> bool:
     return bool(re.search(r"记者|通讯员|评论员|实习生|见习|摄", re.sub(r"\s", "", inner)))
 
 
-def stands_alone(text: str) -> tuple[str, tuple[BylineEntry, ...]] | None:
+def stands_alone(text: str, mask: int = ALL) -> tuple[str, tuple[BylineEntry, ...]] | None:
     """Read a line that may be nothing but a byline => (form, people), or None.
 
     Forms: 'role' (本报记者 甲乙), 'desk' (本报评论员), 'origin' (转自…, 本报综合), 'mark' (□ 甲乙),
-    'office' (县长 甲乙), 'name' (甲乙): the last two are bylines only in their place.
+    'office' (县长 甲乙), 'name' (甲乙): the last two are bylines only in their place. `mask` says
+    what occurs in the text, see `glance`.
     """
     if len(text) > 60:
         return None
-    if RE_DESK.match(text) is not None:
+    if mask & DESK and RE_DESK.match(text) is not None:
         return "desk", ()
-    if RE_ORIGIN.match(text) is not None:
+    if mask & ORIGIN and RE_ORIGIN.match(text) is not None:
         return "origin", ()
-    if (match := RE_PEOPLE.match(text)) is not None:
+    if mask & SENTENCE:
+        return None
+    if mask & PEOPLE and (match := RE_PEOPLE.match(text)) is not None:
         entries = people(match["people"])
         if entries and all(2 <= len(e.name) <= 4 for e in entries):
             return "role", tuple(entries)
         return None
-    if "/" in text or "：" in text:
+    if mask & (STROKE | COLON):
         match = RE_STROKED.match(text)
         signed = signed_people(match["people"], strict=True) if match is not None else []
         if signed and any(e.role[0] in "文撰" for e in signed):
             return "mark", tuple(signed)
-    for form, pattern in (("mark", RE_MARKED), ("name", RE_NAME_ALONE)):
-        if (match := pattern.match(text)) is not None:
-            signed = signed_people(match["people"], strict=form == "name")
-            if signed:
-                return form, tuple(signed)
-    if (match := RE_NAME_UNIT.match(text)) is not None:
+    if text.lstrip()[:1] in MARKS and (match := RE_MARKED.match(text)) is not None:
+        signed = signed_people(match["people"], strict=False)
+        if signed:
+            return "mark", tuple(signed)
+    # A name is at most five characters long, with no role before it and spaces around it.
+    named = len(text) <= 5 or mask & (STROKE | COLON | SPACE)
+    if named and (match := RE_NAME_ALONE.match(text)) is not None:
+        signed = signed_people(match["people"], strict=True)
+        if signed:
+            return "name", tuple(signed)
+    if text[-1:] == "）" and (match := RE_NAME_UNIT.match(text)) is not None:
         signed = signed_people(match["people"], strict=True)
         if signed and RE_UNIT.match(match["unit"]):
             return "mark", (signed[0]._replace(unit=match["unit"]),)
-    if (match := RE_OFFICE.match(text)) is not None:
+    if mask & SPACE and (match := RE_OFFICE.match(text)) is not None:
         signed = signed_people(match["people"], strict=True)
         if signed and len(signed) == 1:
             return "office", (BylineEntry(match["office"].strip(), signed[0].name),)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from helpers.parsing.glance import ALL, needs
 from helpers.parsing.masthead import STRONG, fields_of
 
+PAGE_NUMBER = needs("版", str.isdecimal)
 RE_PAGE_NUMBER = re.compile(
     r"^[-—·.]*\s*(?:\d{1,3}|第?\s*[一二三四五六七八九十\d]{1,3}\s*版)\s*[-—·.]*$"
 )
@@ -20,6 +23,7 @@ CORE_VALUES = frozenset(
     "社会主义核心价值观 社会主义核心 价值观".split()
 )
 CORE_HEADS = frozenset(value[:2] for value in CORE_VALUES)
+SLOGAN = needs("·•、！", str.isspace)
 RE_SEGMENTS = re.compile(r"[\s\u3000·•、，]+")
 #: Two spaces or one ideographic space inside a line.
 RE_WIDE_SPACE = re.compile(r"\S(?: {2,}|\s*\u3000\s*)\S")
@@ -40,10 +44,15 @@ RE_HEADER_WORDS = re.compile(
 RE_JUMP_FROM = re.compile(
     r"^[\s（【]*(?:上接|紧接|接)\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*版[\s）】]*"
 )
+#: Both bits are needed.
+JUMP = needs("转接") | needs("版")
 RE_JUMP_TO = re.compile(
     r"[\s（【]*(?:下转|转|下接)\s*第?\s*(?P<page>[一二三四五六七八九十\d]{1,3})\s*版[^（）\u4e00-\u9fff]*[）】\s]*$"
 )
 #: The name of a column or section, alone on its line: 简讯, 短 波, 云洲时评, ── 潮音 ──, 副刊.
+#: A column's name holds one of these, and is at most 15 characters long without marks or spaces.
+COLUMN = needs("讯波闻读览题点焦声地窗口行评谈苑坛栏告刊文歌笔说语气走─—-=~～")
+COLUMN_MARKS = needs("【［[〔●◆■▲★◎─—-=·~～|｜】］]〕", str.isspace)
 RE_COLUMN = re.compile(
     r"^[\s【［\[〔●◆■▲★◎─—\-=·~～|｜]*(?:[\u4e00-\u9fff]{0,4}\s*(?:简\s*讯|短\s*讯|快\s*讯|短\s*波|简明新闻|一句话新闻|新闻速递|要闻|导\s*读|"
     r"速\s*览|话\s*题|视\s*点|聚\s*焦|热\s*点|之\s*声|园\s*地|之\s*窗|窗\s*口|进行时|[评谈苑坛栏]|广\s*告|副\s*刊|散\s*文|诗\s*苑|诗\s*歌|随\s*笔|小\s*小说|时\s*评|短\s*评|快\s*评|微\s*评|快\s*语|天\s*气|公告栏|公示栏|图片新闻|专\s*栏)"
@@ -54,6 +63,7 @@ RE_COLUMN = re.compile(
 #: Marks that do not count in the length of a slogan's segments.
 MARKS = str.maketrans("", "", "“”‘’《》！")
 #: No line without one of these can be a running header.
+HEADER_HINT = needs("版编责校审期", str.isdecimal)
 RE_HEADER_HINT = re.compile(r"[版编责校审期]|\d{4}")
 #: Longer lines are neither tags nor slogans nor page numbers.
 LONGEST = 40
@@ -68,12 +78,19 @@ def is_signature(text: str) -> bool:
     return text[-1] in SIGNATURE_ENDS and RE_SIGNATURE.match(text) is not None
 
 
-def furniture_reason(text: str) -> str | None:
+def furniture_reason(
+    text: str, mask: int = ALL, fields: Mapping[str, object] | None = None
+) -> str | None:
     """Name the reason why a line is furniture whatever stands around it, or None.
 
     '— 3 —' => 'page number'; '【基层治理】' => 'column tag'; a headline => None.
+
+    Args:
+        text: The canonical reading of the line.
+        mask: What occurs in it, see `glance`.
+        fields: The masthead fields that it holds, if they are known.
     """
-    if len(text) <= 10 and RE_PAGE_NUMBER.match(text):
+    if mask & PAGE_NUMBER and len(text) <= 10 and RE_PAGE_NUMBER.match(text):
         return "page number"
     if not "\u4e00" <= text[0] <= "\u9fff":
         if RE_RULE.match(text):
@@ -82,9 +99,10 @@ def furniture_reason(text: str) -> str | None:
             return "column tag"
     elif text[:2] in CORE_HEADS and (set(RE_SEGMENTS.split(text)) - {""}) <= CORE_VALUES:
         return "core values"
-    if not RE_HEADER_HINT.search(text):
+    if not mask & HEADER_HINT or not RE_HEADER_HINT.search(text):
         return None
-    fields = fields_of(text)
+    if fields is None:
+        fields = fields_of(text)
     if len(STRONG & fields.keys()) >= 2:
         return "running header"
     rest = RE_HEADER_WORDS.sub(" ", text)

@@ -21,8 +21,6 @@ from numpy.typing import NDArray
 from helpers.parsing.script import simplified, traditional_characters
 from helpers.parsing.text import WIDTHS
 
-#: Every bit: nothing is ruled out.
-ALL = (1 << 63) - 1
 #: Characters beyond this are not told apart: a line with one may hold anything.
 PLANE = 0x10000
 #: Lines longer than this are not looked through, and so many characters are at a time.
@@ -34,7 +32,7 @@ _asked: list[tuple[str, tuple[Test, ...]]] = []
 
 
 def needs(characters: str, *tests: Test) -> int:
-    """Return the bit of the lines that hold one of some characters, or one that passes a test.
+    r"""Return the bit of the lines that hold one of some characters, or one that passes a test.
 
     `needs("版", str.isdecimal)`: 版 or what `\\d` matches; `str.isspace` is what `\\s` matches.
     """
@@ -51,9 +49,13 @@ def _is_converted(character: str) -> bool:
     return character in traditional_characters()
 
 
-#: What every pattern asks for: digits, white space, letters of one byte, marks of a sentence.
+#: Marks of a sentence: they rule out what is a name alone, so `ALL` is without this bit.
+SENTENCE = needs("，。")
+#: Nothing is ruled out.
+ALL = ((1 << 63) - 1) & ~SENTENCE
+#: What many patterns ask for: digits, white space, letters of one byte.
 DIGIT, SPACE = needs("", str.isdecimal), needs("", str.isspace)
-NARROW, SENTENCE = needs("", str.isascii), needs("，。")
+NARROW = needs("", str.isascii)
 STOP, COMMA, COLON = needs("。"), needs("，；"), needs("：")
 #: What changes in the canonical reading of a line.
 HALF, CONVERTED = needs("".join(map(chr, WIDTHS))), needs("", _is_converted)

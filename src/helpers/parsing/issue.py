@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +21,7 @@ from helpers.parsing.model import LineRecord, Masthead, ParsedIssue
 from helpers.parsing.observe import Line
 from helpers.parsing.openers import settle
 from helpers.parsing.prepare import look_at
-from helpers.parsing.reasons import doubt, reason
+from helpers.parsing.reasons import doubt, tell
 from helpers.reading import Hint
 
 
@@ -141,20 +143,23 @@ def _records(
 ) -> list[LineRecord]:
     """Make the account of the lines, with the raw lines as they were printed."""
     out = []
-    for index, line in enumerate(observed):
-        role, draft = page.roles[line.number]
-        hint = hints[line.number - 1] if hints else None
-        rival = reading.rivals[index]
-        if line.number in fields:
-            why = fields[line.number]
+    told = tell(reading.marks, reading.states)
+    for line, why, certainty, rival in zip(
+        observed, told, reading.certainty, reading.rivals, strict=True
+    ):
+        number = line.number
+        role, draft = page.roles[number]
+        hint = hints[number - 1] if hints else None
+        if number in fields:
+            why = fields[number]
             if rival is not None:
-                why = f"{why} {doubt(reading.certainty[index], rival)}"
+                why = f"{why} {doubt(certainty, rival)}"
         elif hint is not None and hint.reason:
             why = hint.reason
         else:
-            why = reason(line, reading.states[index], reading.certainty[index], rival)
+            why = f"{why} {doubt(certainty, rival)}"
         order = orders[id(draft)] if draft is not None else None
-        out.append(LineRecord(line.number, raw[line.number - 1], role, order, why))
+        out.append(LineRecord(number, raw[number - 1], role, order, why))
     return out
 
 
@@ -195,11 +200,37 @@ def check_account(
             article.text,
             *beside,
         ]
-    if not np.array_equal(_characters(printed), _characters(pieces)):
+    if not _same_characters(printed, pieces):
         raise AccountError("characters were lost or invented between the lines and the articles")
 
 
-def _characters(pieces: Sequence[str]) -> NDArray[np.uint32]:
-    """Sort the characters that are not white space: equal for equal multisets."""
-    text = "".join("".join(pieces).split())
-    return np.sort(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32))
+#: Characters below this are counted in a table, and so many pieces at a time.
+PLANE, BLOCK = 0x10000, 8192
+
+
+def _same_characters(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether the pieces of both hold the same characters, white space left out."""
+    counts, rare = _count(one)
+    others, others_rare = _count(other)
+    return np.array_equal(counts, others) and rare == others_rare
+
+
+def _count(pieces: Sequence[str]) -> tuple[NDArray[np.int64], Counter[int]]:
+    """Count the characters that are not white space => (by code point, those beyond the table)."""
+    counts = np.zeros(PLANE, dtype=np.int64)
+    rare: Counter[int] = Counter()
+    for low in range(0, len(pieces), BLOCK):
+        text = "".join(pieces[low : low + BLOCK])
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        if len(points) and points.max() >= PLANE:
+            rare.update(points[points >= PLANE].tolist())
+            points = points[points < PLANE]
+        found = np.bincount(points)
+        counts[: len(found)] += found
+    counts[_white()] = 0
+    return counts, rare
+
+
+@cache
+def _white() -> list[int]:
+    return [code for code in range(PLANE) if chr(code).isspace()]

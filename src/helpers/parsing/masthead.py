@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from helpers.parsing.calendar import RE_LUNAR, chinese_number, lunar_matches, weekday_matches
+from helpers.parsing.glance import ALL, DIGIT, needs
 from helpers.parsing.model import Masthead
 from helpers.parsing.text import WIDTHS, canonical
 
@@ -71,6 +72,9 @@ RE_DAY_ALONE = re.compile(r"^(\d{1,2})\s*日?$")
 RE_WHOLE_HINT = re.compile(
     r"主[办管]|编|出版|承办|出品|[APp]{3}|客户端|发布|公众号|视频号|微[信博]|网$|报》?$|新闻|周刊|讯》?$|今日|窗》?$|之声|在线"
 )
+#: The same of any part of a line.
+WHOLE_PART = needs("主编版承品APp端布众频微网报闻刊讯今窗声线")
+RE_WHOLE_PART = re.compile(RE_WHOLE_HINT.pattern.replace("$", ""))
 #: What may stand between the fields of one line.
 RE_SEPARATORS = re.compile(r"[\s|｜·•,，、;；/（）()【】\[\]　—-]*")
 RE_SPACED = re.compile(r"^(?:\S\s)+\S$")
@@ -92,26 +96,33 @@ def _date_chinese(match: re.Match[str]) -> date | None:
         return None
 
 
+def _number(match: re.Match[str]) -> int | None:
+    """Read a number; one in both kinds of figures at once (一1) is none."""
+    try:
+        return chinese_number(match[1])
+    except (ValueError, KeyError):
+        return None
+
+
 def _first(match: re.Match[str]) -> str:
     return match[1].strip()
 
 
+MONTH = needs("月")
 #: Fields recognised anywhere in a line: what is left of the line must be separators. Each comes
-#: with characters of which a line must hold one, so that most patterns need not be tried.
-FRAGMENTS: tuple[
-    tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any], frozenset[str]], ...
-] = (
-    ("date", RE_DATE, _date, frozenset("年.-/")),
-    ("date", RE_DATE_CHINESE, _date_chinese, frozenset("年")),
-    ("lunar_date", RE_LUNAR, lambda m: m[0].strip(), frozenset("月")),
-    ("weekday", RE_WEEKDAY, lambda m: m[0], frozenset("期周")),
-    ("licence", RE_LICENCE_NUMBER, lambda m: m[0], frozenset("字证")),
-    ("issue_number", RE_ISSUE_NUMBER, lambda m: int(m["number"]), frozenset("第")),
-    ("pages", RE_PAGES, lambda m: chinese_number(m[1]), frozenset("版")),
-    ("hotline", RE_HOTLINE, _first, frozenset("线话真")),
-    ("email", RE_EMAIL, lambda m: m[0], frozenset("@")),
-    ("website", RE_WEBSITE, _first, frozenset(".")),
-    ("licence", RE_LICENCE, lambda m: m[0], frozenset("号料流N")),
+#: with the bits that the mask of a line must have (see `glance`), so that most need not be tried.
+FRAGMENTS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any], int], ...] = (
+    ("date", RE_DATE, _date, DIGIT | needs("年.-/")),
+    ("date", RE_DATE_CHINESE, _date_chinese, MONTH | needs("年")),
+    ("lunar_date", RE_LUNAR, lambda m: m[0].strip(), MONTH | needs("初十廿卅")),
+    ("weekday", RE_WEEKDAY, lambda m: m[0], needs("星周")),
+    ("licence", RE_LICENCE_NUMBER, lambda m: m[0], DIGIT | needs("字证")),
+    ("issue_number", RE_ISSUE_NUMBER, lambda m: int(m["number"]), DIGIT | needs("第")),
+    ("pages", RE_PAGES, _number, needs("版")),
+    ("hotline", RE_HOTLINE, _first, DIGIT | needs("线话真")),
+    ("email", RE_EMAIL, lambda m: m[0], needs("@")),
+    ("website", RE_WEBSITE, _first, needs(".")),
+    ("licence", RE_LICENCE, lambda m: m[0], needs("号料流N")),
 )
 #: Fields that take a whole line, tried in this order after the fragments.
 WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -128,18 +139,20 @@ WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
 STRONG = frozenset(name for name, _, _, _ in FRAGMENTS) | {"publisher", "compiler"}
 
 
-def fields_of(line: str) -> dict[str, Any]:
+def fields_of(line: str, mask: int | None = None) -> dict[str, Any]:
     """Read the masthead fields of one line; empty if the line is anything else.
 
-    '2019年5月17日 星期五' => {'date': date(2019, 5, 17), 'weekday': '星期五'}.
+    '2019年5月17日 星期五' => {'date': date(2019, 5, 17), 'weekday': '星期五'}. Of a canonical
+    reading the mask can be given, see `glance`.
     """
-    text = canonical(line.strip())
-    if not text or len(text) > 2 * LONGEST:
+    if mask is None:
+        line, mask = canonical(line.strip()), ALL
+    if not line or len(line) > 2 * LONGEST:
         return {}
+    text = rest = line
     found: dict[str, Any] = {}
-    rest, present = text, set(text)
-    for name, pattern, value, marks in FRAGMENTS:
-        if marks.isdisjoint(present):
+    for name, pattern, value, bits in FRAGMENTS:
+        if mask & bits != bits:
             continue
         for match in pattern.finditer(rest):
             read = value(match)
@@ -150,6 +163,8 @@ def fields_of(line: str) -> dict[str, Any]:
             rest = pattern.sub(" | ", rest)
     if found and RE_SEPARATORS.fullmatch(rest):
         return found
+    if not found and (not mask & WHOLE_PART or RE_WHOLE_PART.search(text) is None):
+        return {}
     pieces = [p for p in RE_BETWEEN.split(rest) if p and not RE_SEPARATORS.fullmatch(p)]
     parts = [_whole(p.strip("：:")) for p in pieces]
     # Several fields side by side: every piece must be one, or the line is something else.
