@@ -144,20 +144,19 @@ def _records(
     """Make the account of the lines, with the raw lines as they were printed."""
     out = []
     told = tell(reading.marks, reading.states)
-    for line, why, certainty, rival in zip(
+    for line, said, certainty, rival in zip(
         observed, told, reading.certainty, reading.rivals, strict=True
     ):
         number = line.number
         role, draft = page.roles[number]
         hint = hints[number - 1] if hints else None
         if number in fields:
-            why = fields[number]
-            if rival is not None:
-                why = f"{why} {doubt(certainty, rival)}"
+            doubted = "" if rival is None else " " + doubt(certainty, rival)
+            why = fields[number] + doubted
         elif hint is not None and hint.reason:
             why = hint.reason
         else:
-            why = f"{why} {doubt(certainty, rival)}"
+            why = f"{said} {doubt(certainty, rival)}"
         order = orders[id(draft)] if draft is not None else None
         out.append(LineRecord(number, raw[number - 1], role, order, why))
     return out

@@ -122,7 +122,7 @@ FRAGMENTS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any], int
     ("hotline", RE_HOTLINE, _first, DIGIT | needs("线话真")),
     ("email", RE_EMAIL, lambda m: m[0], needs("@")),
     ("website", RE_WEBSITE, _first, needs(".")),
-    ("licence", RE_LICENCE, lambda m: m[0], needs("号料流N")),
+    ("licence", RE_LICENCE, lambda m: m[0], needs("号料流N印")),
 )
 #: Fields that take a whole line, tried in this order after the fragments.
 WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
