@@ -56,7 +56,7 @@ SETTINGS = (
 #: whose annotation has been gone over again and again weigh most.
 PRINTED, CERTAIN = 2.5, 8.0
 #: How many issues are invented for the fit.
-INVENTED = 700
+INVENTED = 1000
 
 
 def pieces(keys: list[tuple[KeyIssue, tuple[str, ...], dict[int, int]]]) -> list[Piece]:
@@ -120,7 +120,7 @@ def sequences(raw: tuple[str, ...], labels: dict[int, int], paper: str) -> list[
     return out
 
 
-def train(left: str | None = None, *, rounds: int = 140, penalty: float = 2.5) -> str:
+def train(left: str | None = None, *, rounds: int = 140, penalty: float = 1.5) -> str:
     """Fit to everything but one paper => the table of weights."""
     known = [i for i in issues() if i[0] != left]
     data = [s for paper, _, raw, labels in known for s in sequences(raw, labels, paper)]

@@ -241,7 +241,8 @@ class Assembler:
         """Begin a paragraph or a caption."""
         caption = state in (states.CAPTION, states.CAPTION_CONT)
         marked = line.text[0] in BULLETS or (
-            state == states.OPENING and "numbered" in line.features
+            state == states.OPENING
+            and ("numbered" in line.features or (line.text[0] == "【" and line.opener is None))
         )
         if marked and not draft.head and not draft.bodies:
             draft.bulleted = True
