@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from helpers.audit.fitting import Observed, _Batch, fit, joint_index
-from helpers.parsing.around import JOINTS
+from helpers.parsing.joints import JOINTS
 from helpers.parsing.states import BYLINE, CONT, HEAD, IMPOSSIBLE, START, STATES
 
 S = len(STATES)

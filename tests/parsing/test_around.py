@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.parsing.around import FULL, JOINTS, NO_COLUMN, OVER, PART, columns, look_around
+from helpers.parsing.around import look_around
+from helpers.parsing.columns import FULL, NO_COLUMN, OVER, PART, columns
+from helpers.parsing.joints import JOINTS
 from helpers.parsing.observe import Line
 from helpers.parsing.prepare import look_at
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from scipy.special import logsumexp
 
 from helpers.parsing import states
-from helpers.parsing.around import JOINTS, look_around
+from helpers.parsing.around import look_around
 from helpers.parsing.decode import DOUBTFUL, Reading, decode
+from helpers.parsing.joints import JOINTS
 from helpers.parsing.observe import Line
 from helpers.parsing.prepare import look_at
 from helpers.parsing.states import IMPOSSIBLE, NOT_FIRST, NOT_LAST, STATES

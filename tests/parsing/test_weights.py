@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from helpers.parsing.around import JOINTS
+from helpers.parsing.joints import JOINTS
 from helpers.parsing.states import CONT, HEAD, IMPOSSIBLE, NOT_FIRST, NOT_LAST, STATES
 from helpers.parsing.weights import NEVER, parse_weights, weights, write_weights
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
-from helpers.parsing.around import JOINTS
+from helpers.parsing.joints import JOINTS
 from helpers.parsing.states import IMPOSSIBLE, NOT_FIRST, STATES
 
 Array = NDArray[np.float64]

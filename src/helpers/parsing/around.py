@@ -5,33 +5,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 from statistics import median_low
 
 import numpy as np
-from numpy.typing import NDArray
 
+from helpers.parsing.columns import FILL_NAMES, INDENT_NAMES, columns, compare_widths, indents
 from helpers.parsing.company import see_together
 from helpers.parsing.echoes import listen
+from helpers.parsing.glance import ALL, DIGIT, SPACE
+from helpers.parsing.joints import join_lines
 from helpers.parsing.masthead import RE_PAPER, RE_SPACED
-from helpers.parsing.observe import Line
+from helpers.parsing.observe import LONGEST, PICTURE, PICTURED, Line
 from helpers.parsing.outlook import find_shapes, look_ahead
 from helpers.parsing.words import across
 
-#: Lines on either side among which the width of a column is measured.
-WINDOW = 20
-#: A column is narrower than this, in Chinese characters; wider lines are whole paragraphs.
-WIDEST = 34
-#: Share of lines as wide as the column from which text counts as set in one.
-SET = 0.3
 #: How far ahead a photo credit makes a caption possible.
 REACH = 8
 RE_DIGITS = re.compile(r"\d+")
+#: Longer lines are not looked for elsewhere.
+REPEATED = 40
+#: How many short lines run together: none, 1, 2, 3 or 4, more.
+RUN_NAMES = tuple(f"short lines:{run}" for run in "012335")
 #: A line this long that repeats the one before is the extraction's doing.
 DOUBLED = 6
-
-#: Fill of a line in its column: no column, less than full, full, more than the column holds.
-NO_COLUMN, PART, FULL, OVER = range(4)
-FILL_NAMES = ("", "column:part", "column:full", "column:over")
 
 
 def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
@@ -42,133 +40,100 @@ def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
     """
     if not lines:
         return []
-    fills = columns(np.array([line.width for line in lines]))
-    indents = _indents(lines)
-    usual = median_low(line.gap for line in lines)
-    repeated = Counter(_bare(line.text) for line in lines if line.length <= 40)
-    name = _paper(lines)
-    credits = _near(lines, lambda line: line.credit is not None and line.credit.photo)
-    pictures = _near(lines, lambda line: "picture word" in line.features)
-    runs = _short_runs(lines)
+    widths = np.array([line.width for line in lines])
+    fills = columns(widths)
+    indented = indents(lines)
+    usual = median_low([line.gap for line in lines])
+    gaps = np.sign(np.array([line.gap for line in lines]) - usual) + 1
+    pictures = [bool(line.mask & PICTURE) and PICTURED in line.features for line in lines]
     listen(lines)
     find_shapes(lines)
     look_ahead(lines)
-    joints = []
-    heard: set[str] = set()
-    before: Line | None = None
+    _see_repeated(lines)
+    _see_neighbours(lines)
+    for line, beside in zip(lines, compare_widths(widths), strict=True):
+        line.features += beside
+    places = zip(
+        fills.tolist(),
+        indented.tolist(),
+        gaps.tolist(),
+        [*gaps[1:].tolist(), None],
+        _near(lines, [line.credit is not None and line.credit.photo for line in lines]),
+        _near(lines, pictures),
+        strict=True,
+    )
+    for line, place in zip(lines, places, strict=True):
+        line.features += _place_names(*place)
+    for line in lines[:4]:
+        line.features.append("first lines")
+    for line in lines[4:][-3:]:
+        line.features.append("last lines")
     for index, line in enumerate(lines):
-        seen = line.features
-        fill = int(fills[index])
-        if fill:
-            seen.append(FILL_NAMES[fill])
-        indent = int(indents[index])
-        if indent:
-            seen.append("indented" if indent == 1 else "not indented")
-        if line.short:
-            bare = _bare(line.text)
-            if repeated[bare] > 1:
-                seen.append("repeated" if bare in heard else "said again later")
-                heard.add(bare)
-            if name is not None and name in bare:
-                seen.append("paper's name" if bare == name else "paper's name in it")
-                line.names_paper = bare == name and index > 20
-            seen.append(f"short lines:{runs[index]}")
-        if before is not None and before.text == line.text:
-            seen.append("same as before")
-            line.doubled = line.length >= DOUBLED
-        if credits[index]:
-            seen.append("photo credit near")
-        if pictures[index]:
-            seen.append("picture word near")
-        _neighbours(lines, index, seen)
-        if line.width < WIDEST:
-            _beside(lines, index, seen)
-        if index < 4:
-            seen.append("first lines")
-        elif index >= len(lines) - 3:
-            seen.append("last lines")
-        gap = 0 if line.gap < usual else 1 if line.gap == usual else 2
-        seen.append(f"gap:{gap}")
-        if index + 1 < len(lines):
-            after = lines[index + 1].gap
-            seen.append(f"gap after:{0 if after < usual else 1 if after == usual else 2}")
-        if before is not None and (found := across(before.text, line.text)) is not None:
-            seen.append(f"word across:{found}")
         if line.short:
             see_together(lines, index, usual)
-        joints.append(_joint(before, gap, indent, int(fills[index - 1]) if index else 0, fill))
-        before = line
-    return joints
+    return join_lines(lines, gaps, indented, fills)
 
 
-#: The parts of a joint and how many values each has.
-JOINTS = (("before", 6), ("gap", 3), ("indent", 3), ("column", 6), ("run", 18))
+@cache
+def _place_names(
+    fill: int, indent: int, gap: int, after: int | None, credit: bool, picture: bool
+) -> tuple[str, ...]:
+    """Name how a line stands in its column, its gaps, and whether a picture is near."""
+    names = [FILL_NAMES[fill], INDENT_NAMES[indent], f"gap:{gap}"]
+    names.append("" if after is None else f"gap after:{after}")
+    names += ["photo credit near" if credit else "", "picture word near" if picture else ""]
+    return tuple(filter(None, names))
 
 
-def _joint(
-    before: Line | None, gap: int, indent: int, fill_before: int, fill: int
-) -> tuple[int, ...]:
-    """Describe the joint of two lines."""
-    if before is None:
-        end = 0
-    elif before.credit is not None:
-        end = 1
-    elif before.final:
-        end = 2 if before.open_quotes <= 0 else 3
-    elif before.soft:
-        end = 4
-    else:
-        end = 5
-    if fill_before == NO_COLUMN:
-        column = 0
-    elif fill_before == PART:
-        column = 1 if fill != NO_COLUMN else 2
-    else:
-        column = 3 if fill in (FULL, OVER) else 4 if fill == PART else 5
-    # Ended or not, indented or not, and whether the column was full: what each says alone.
-    ended = 0 if end in (1, 2) else 1 if end in (4, 5) else 2
-    run = (ended * 3 + indent) * 2 + int(fill_before in (FULL, OVER))
-    return end, gap, indent, column, run
+def _see_repeated(lines: Sequence[Line]) -> None:
+    """Tell short lines whether they are said again, and whether they name the paper."""
+    bare = [_bare(line.text, line.mask) if line.length <= LONGEST else "" for line in lines]
+    repeated = Counter(
+        text for text, line in zip(bare, lines, strict=True) if line.length <= REPEATED
+    )
+    name = _paper(lines)
+    heard: set[str] = set()
+    for index, (line, text, run) in enumerate(zip(lines, bare, _short_runs(lines), strict=True)):
+        if not line.short:
+            continue
+        seen = line.features
+        if repeated[text] > 1:
+            seen.append("repeated" if text in heard else "said again later")
+            heard.add(text)
+        if name is not None and name in text:
+            seen.append("paper's name" if text == name else "paper's name in it")
+            line.names_paper = text == name and index > 20
+        seen.append(run)
 
 
-def columns(widths: NDArray[np.float64]) -> NDArray[np.int8]:
-    """Tell for each line how it fills its column: NO_COLUMN, PART, FULL or OVER.
-
-    The width of a column is the upper quintile of the lines' widths around, if enough lines are
-    as wide as that and none of them is much wider.
-    """
-    n = len(widths)
-    out = np.zeros(n, dtype=np.int8)
-    if n < 6:
-        return out
-    window = min(2 * WINDOW + 1, n if n % 2 else n - 1)
-    padded = np.pad(widths, window // 2, mode="reflect")
-    frames = np.lib.stride_tricks.sliding_window_view(padded, window)
-    # Strided frames of a long issue are sorted a block at a time: memory stays small.
-    for start in range(0, n, 4096):
-        block = frames[start : start + 4096]
-        own = widths[start : start + 4096]
-        column = _upper_quintile(block)
-        share = (np.abs(block - column[:, None]) <= 1.0).mean(axis=1)
-        wider = (block > column[:, None] + 4).mean(axis=1)
-        is_set = (share >= SET) & (column <= WIDEST) & (column >= 8) & (wider < 0.12)
-        fill = np.where(own > column + 2.5, OVER, np.where(own >= column - 1.5, FULL, PART))
-        out[start : start + 4096] = np.where(is_set, fill, NO_COLUMN)
-    return out
+def _see_neighbours(lines: Sequence[Line]) -> None:
+    """Tell each line what stands around it, and what goes over the break before it."""
+    symbols = ["nothing", *[line.symbol for line in lines], "nothing"]
+    for index, line in enumerate(lines):
+        line.features += _sides(*symbols[index : index + 3])
+    for line, after in zip(lines, symbols[3:-1], strict=False):
+        line.features.append("before next:" + after)
+    for line, two_before in zip(lines[2:], symbols[1:], strict=False):
+        line.features.append("after last:" + two_before)
+    for before, line in pairwise(lines):
+        if before.text == line.text:
+            line.features.append("same as before")
+            line.doubled = line.length >= DOUBLED
+        found = across(before.text, line.text)
+        if found is not None:
+            line.features.append("word across:" + found)
 
 
-def _upper_quintile(block: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give the 80th percentile of each row, as numpy's does, several times faster."""
-    place = 0.8 * (block.shape[1] - 1)
-    low, rest = int(place), place - int(place)
-    high = low + (rest > 1e-9)
-    parted = np.partition(block, (low, high), axis=1)
-    quintile: NDArray[np.float64] = parted[:, low] * (1 - rest) + parted[:, high] * rest
-    return quintile
+@cache
+def _sides(before: str, own: str, after: str) -> tuple[str, ...]:
+    """Name what stands around a line, by the symbols of the three; there are few symbols."""
+    return f"after:{before}", f"before:{after}", f"{before} > {own}", f"{own} < {after}"
 
 
-def _bare(text: str) -> str:
+def _bare(text: str, mask: int = ALL) -> str:
     """Leave out spaces and what changes from page to page: numbers."""
+    if not mask & (DIGIT | SPACE):
+        return text
     return RE_DIGITS.sub("0", "".join(text.split()))
 
 
@@ -184,25 +149,13 @@ def _paper(lines: Sequence[Line]) -> str | None:
     return None
 
 
-def _indents(lines: Sequence[Line]) -> NDArray[np.int8]:
-    """Tell whether a line is indented (1) or not (2) where indents mean something, else 0."""
-    flags = np.array([line.indented for line in lines], dtype=np.float64)
-    if not flags.any():
-        return np.zeros(len(lines), dtype=np.int8)
-    # Indents count where they are used nearby: a page set without them says nothing by that.
-    size = min(61, len(lines))
-    near = np.convolve(flags, np.ones(size), mode="same") > 1
-    return np.where(near, np.where(flags > 0, 1, 2), np.where(flags > 0, 1, 0)).astype(np.int8)
-
-
-def _near(lines: Sequence[Line], has: object) -> list[bool]:
-    """Say for each line whether a line with some property stands on it or shortly after it."""
-    assert callable(has)
+def _near(lines: Sequence[Line], marked: Sequence[bool]) -> list[bool]:
+    """Say for each line whether a marked line stands on it or shortly after it."""
     out = [False] * len(lines)
     distance = REACH
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if has(line):
+        if marked[index]:
             distance = 0
         elif line.opener is not None or line.alone == "role":
             distance = REACH
@@ -224,47 +177,4 @@ def _short_runs(lines: Sequence[Line]) -> list[str]:
         for inside in range(start, index):
             sizes[inside] = index - start
         start = index + 1
-    return [
-        "0" if s == 0 else "1" if s == 1 else "2" if s == 2 else "3" if s <= 4 else "5"
-        for s in sizes
-    ]
-
-
-def _beside(lines: Sequence[Line], index: int, seen: list[str]) -> None:
-    """Compare the width of a line with the widest but one of the few lines on either side."""
-    near = sorted(
-        other.width for other in lines[max(0, index - 3) : index + 4] if other.width < WIDEST
-    )
-    if len(near) >= 4:
-        rest = lines[index].width - near[-2]
-        seen.append(
-            "as wide as near"
-            if rest >= -1.5
-            else "narrower than near"
-            if rest >= -6
-            else "much narrower"
-        )
-    if index:
-        rest = lines[index].width - lines[index - 1].width
-        if abs(rest) <= 1.5:
-            seen.append("as wide as before")
-        elif rest < 0:
-            seen.append("narrower than before" if rest > -8 else "much narrower than before")
-        else:
-            seen.append("wider than before")
-    if index + 1 < len(lines) and abs(lines[index].width - lines[index + 1].width) <= 1.5:
-        seen.append("as wide as after")
-
-
-def _neighbours(lines: Sequence[Line], index: int, seen: list[str]) -> None:
-    """Tell a line what stands around it."""
-    seen.append("after:" + (lines[index - 1].symbol if index else "nothing"))
-    last = len(lines) - 1
-    seen.append("before:" + (lines[index + 1].symbol if index < last else "nothing"))
-    if index < last - 1:
-        seen.append("before next:" + lines[index + 2].symbol)
-    if index > 1:
-        seen.append("after last:" + lines[index - 2].symbol)
-    own = lines[index].symbol
-    seen.append(f"{lines[index - 1].symbol if index else 'nothing'} > {own}")
-    seen.append(f"{own} < {lines[index + 1].symbol if index < last else 'nothing'}")
+    return [RUN_NAMES[min(size, len(RUN_NAMES) - 1)] for size in sizes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from helpers.parsing.line import Line
 
@@ -14,19 +15,27 @@ SIZES = (6, 12, 18, 26)
 def see_together(lines: Sequence[Line], index: int, usual: int) -> None:
     """Add to a line the features that take two things; `usual` is the usual gap of the page."""
     line = lines[index]
-    seen = line.features
     gap = _against(line.gap, usual)
     size = bisect_left(SIZES, line.length)
     last = index + 1 == len(lines)
     after = 9 if last else _against(lines[index + 1].gap, usual)
-    seen.append(f"size {size} + gaps {gap}{after}")
-    if line.ahead:
-        seen.append(f"size {size} + ahead {line.ahead}")
-        seen.append(f"{line.symbol} + ahead {line.ahead}")
-    if line.topic:
-        seen.append(f"size {size} + topic {line.topic}")
     before = _end(lines[index - 1]) if index else "nothing"
-    seen.append(f"{before} + size {size} + {'nothing' if last else _sort(lines[index + 1])}")
+    behind = "nothing" if last else _sort(lines[index + 1])
+    line.features += _names(size, gap, after, before, behind)
+    if line.ahead:
+        line.features += _ahead(size, line.symbol, line.ahead)
+    if line.topic:
+        line.features.append(f"size {size} + topic {line.topic}")
+
+
+@cache
+def _names(size: int, gap: int, after: int, before: str, behind: str) -> tuple[str, ...]:
+    return f"size {size} + gaps {gap}{after}", f"{before} + size {size} + {behind}"
+
+
+@cache
+def _ahead(size: int, symbol: str, ahead: str) -> tuple[str, ...]:
+    return f"size {size} + ahead {ahead}", f"{symbol} + ahead {ahead}"
 
 
 def _end(line: Line) -> str:

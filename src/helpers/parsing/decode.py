@@ -14,8 +14,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.around import JOINTS
 from helpers.parsing.chains import run_chains
+from helpers.parsing.joints import JOINTS
 from helpers.parsing.observe import Line
 from helpers.parsing.states import STATES
 from helpers.parsing.weights import NEVER, weights

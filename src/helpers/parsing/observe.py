@@ -68,7 +68,7 @@ LOST = needs("遗废此")
 RE_LOST = re.compile(r"遗失|作废|特此(?:公告|声明|通知|通告)")
 WEATHER = needs("℃风云阴晴雨")
 RE_WEATHER = re.compile(r"℃|[东南西北偏]风|多云|阴转|晴转|转晴|小雨|阵雨")
-PICTURE = needs("图")
+PICTURE, PICTURED = needs("图↑←→↓"), "picture word"
 RE_PICTURE = re.compile(
     r"图为|图片由|供图|（(?:[左右前后中][一二三四五]?|图?[左右]起?)）|[左右上下][图一二三四]为|^↑|^←|^→|^↓|^图[:：]"
 )
@@ -180,12 +180,8 @@ def _begins(line: Line, text: str, seen: list[str]) -> None:
         seen.append("numbered")
     elif mask & COLON and RE_SPEAKER.match(text) is not None:
         seen.append("speaker")
-    if (
-        (mask & PICTURE or first in "↑←→↓")
-        and ("图" in text or first in "↑←→↓")
-        and RE_PICTURE.search(text) is not None
-    ):
-        seen.append("picture word")
+    if mask & PICTURE and ("图" in text or first in "↑←→↓") and RE_PICTURE.search(text) is not None:
+        seen.append(PICTURED)
     if mask & LOST and RE_LOST.search(text) is not None:
         seen.append("lost or void")
 

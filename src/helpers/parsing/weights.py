@@ -13,7 +13,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.around import JOINTS
+from helpers.parsing.joints import JOINTS
 from helpers.parsing.states import IMPOSSIBLE, STATES
 
 NEVER = -1e4
