@@ -29,7 +29,7 @@ EVERY = np.arange(SIZE)[:, None]
 #: A transition below this is no way at all: its probability is too small for a float.
 LOWEST = -700.0
 #: Stretches that are worked out side by side: what they need at a time fits into a cache.
-ABREAST = 512
+ABREAST = 256
 #: Weights are printed in hundredths, so two readings may score the same. Of these the surer one is
 #: taken: this share of the probabilities of its lines is added to what it scores.
 SURER = 1e-6

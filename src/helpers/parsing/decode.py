@@ -25,6 +25,9 @@ from helpers.parsing.weights import NEVER, weights
 BEAM, CONTEXT = 7.0, 4
 #: A line less sure than this has its rival named.
 DOUBTFUL = 0.95
+#: So many doubtful lines may follow each other, many times what they do on any page of a paper; in
+#: more of them the surest line now and then is taken for what it looks like among its neighbours.
+LONGEST = 256
 #: Lines whose tables of transitions are held at a time, and lines whose weights are.
 BLOCK, ADDED = 2048, 512
 
@@ -87,13 +90,17 @@ def decode(
 def marks_of(lines: Sequence[Line]) -> Marks:
     """Look up the features of lines in the table of weights; those without weights are left out."""
     rows = weights().rows
-    counts = np.array([len(line.features) for line in lines], dtype=np.int64)
-    features = chain.from_iterable([line.features for line in lines])
-    flat = np.array([rows.get(feature, -1) for feature in features], dtype=np.int32)
-    known = flat >= 0
-    before = np.concatenate([[0], np.cumsum(known)])
-    ends = np.concatenate([[0], np.cumsum(counts)])
-    return Marks(flat[known], before[ends])
+    pieces: list[NDArray[np.int32]] = []
+    counts = np.zeros(len(lines), dtype=np.int64)
+    for low in range(0, len(lines), BLOCK):
+        block = [line.features for line in lines[low : low + BLOCK]]
+        flat = np.array([rows.get(name, -1) for name in chain.from_iterable(block)], dtype=np.int32)
+        ends = np.cumsum([len(features) for features in block])
+        known = np.concatenate([[0], np.cumsum(flat >= 0)])[np.concatenate([[0], ends])]
+        counts[low : low + BLOCK] = np.diff(known)
+        pieces.append(flat[flat >= 0])
+    rows_of_all = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int32)
+    return Marks(rows_of_all, np.concatenate([[0], np.cumsum(counts)]))
 
 
 def emissions(marks: Marks) -> Floats:
@@ -145,16 +152,36 @@ def _candidates(
     cube = np.ascontiguousarray(tables.transpose(1, 2, 0), dtype=np.float32)
     n = len(scores)
     out = np.empty((n, len(STATES)), dtype=bool)
+    surest, margin = np.empty(n, dtype=np.int8), np.empty(n, dtype=np.float32)
     for start in range(0, n, BLOCK):
         low, high = max(0, start - CONTEXT), min(n, start + BLOCK + CONTEXT)
-        near = _near(own[:, low:high], cube.take(which[low + 1 : high], axis=2))
+        whole = _with_context(own[:, low:high], cube.take(which[low + 1 : high], axis=2))
         stop = min(start + BLOCK, n)
-        out[start:stop] = near[:, start - low : stop - low].T
+        whole = whole[:, start - low : stop - low]
+        out[start:stop] = (whole >= whole.max(axis=0) - BEAM).T
+        surest[start:stop] = whole.argmax(axis=0)
+        whole.partition(-2, axis=0)
+        margin[start:stop] = whole[-1] - whole[-2]
+    _pin(out, surest, margin)
     return out
 
 
-def _near(own: NDArray[np.float32], tables: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Say which states of each line come near the best, a few lines of context considered.
+def _pin(tried: NDArray[np.bool_], surest: NDArray[np.int8], margin: NDArray[np.float32]) -> None:
+    """Leave one state to the surest lines of stretches that are too long."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], tried.sum(axis=1) > 1, [False]])))
+    for first, stop in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        start = first
+        while stop - start > LONGEST:
+            place = (
+                start + LONGEST // 2 + int(margin[start + LONGEST // 2 : start + LONGEST].argmax())
+            )
+            tried[place] = False
+            tried[place, surest[place]] = True
+            start = place + 1
+
+
+def _with_context(own: NDArray[np.float32], tables: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Add to the scores of each line's states the best that a few lines on either side allow.
 
     `own` is (states, lines), `tables` (state before, state, lines but the first).
     """
@@ -169,6 +196,4 @@ def _near(own: NDArray[np.float32], tables: NDArray[np.float32]) -> NDArray[np.b
         ways.max(axis=1, out=right[:, :-1])
         left -= left.max(axis=0)
         right -= right.max(axis=0)
-    whole = own + left + right
-    near: NDArray[np.bool_] = whole >= whole.max(axis=0) - BEAM
-    return near
+    return own + left + right
