@@ -112,16 +112,21 @@ def _see_neighbours(lines: Sequence[Line]) -> None:
     for index, line in enumerate(lines):
         line.features += _sides(*symbols[index : index + 3])
     for line, after in zip(lines, symbols[3:-1], strict=False):
-        line.features.append("before next:" + after)
+        line.features.append(_name("before next:", after))
     for line, two_before in zip(lines[2:], symbols[1:], strict=False):
-        line.features.append("after last:" + two_before)
+        line.features.append(_name("after last:", two_before))
     for before, line in pairwise(lines):
         if before.text == line.text:
             line.features.append("same as before")
             line.doubled = line.length >= DOUBLED
         found = across(before.text, line.text)
         if found is not None:
-            line.features.append("word across:" + found)
+            line.features.append(_name("word across:", found))
+
+
+@cache
+def _name(what: str, told: str) -> str:
+    return what + told
 
 
 @cache

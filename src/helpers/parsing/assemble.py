@@ -22,6 +22,8 @@ OUTSIDE = {
 }
 #: How many articles back a text that was cut is looked for.
 BACK = 60
+#: How many articles back one that jumps to another page is looked for: more than an issue has.
+FAR = 400
 
 
 class Assembler:
@@ -170,8 +172,7 @@ class Assembler:
         if draft.bodies and draft.bodies[-1].open and not draft.photo:
             return draft
         for earlier in reversed(self.page.drafts[-BACK:]):
-            last = next((b for b in reversed(earlier.bodies) if not b.caption), None)
-            cut = last is not None and last.open and earlier.goes_to is None
+            cut = bool(earlier.texts) and earlier.texts[-1].open and earlier.goes_to is None
             if cut or earlier.signed:
                 return earlier
         return draft
@@ -269,7 +270,7 @@ class Assembler:
     def _body_for(self, draft: Draft, state: int) -> Body:
         """Find the paragraph that goes on; behind a picture it is not the caption."""
         if state == states.CONT and draft.bodies[-1].caption:
-            return next((b for b in reversed(draft.bodies) if not b.caption), draft.bodies[-1])
+            return draft.texts[-1] if draft.texts else draft.bodies[-1]
         return draft.bodies[-1]
 
     def _settle_jump(self, line: Line | None) -> None:
@@ -277,7 +278,7 @@ class Assembler:
         if not self.jump:
             return
         said = "".join(j.text for j in self.jump)
-        target = goes_on_here(self.page.drafts, said, self.section)
+        target = goes_on_here(self.page.drafts[-FAR:], said, self.section)
         if target is None:
             target = self.current or self._new()
         target.goes_to = None

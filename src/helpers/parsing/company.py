@@ -25,12 +25,17 @@ def see_together(lines: Sequence[Line], index: int, usual: int) -> None:
     if line.ahead:
         line.features += _ahead(size, line.symbol, line.ahead)
     if line.topic:
-        line.features.append(f"size {size} + topic {line.topic}")
+        line.features.append(_topic(size, line.topic))
 
 
 @cache
 def _names(size: int, gap: int, after: int, before: str, behind: str) -> tuple[str, ...]:
     return f"size {size} + gaps {gap}{after}", f"{before} + size {size} + {behind}"
+
+
+@cache
+def _topic(size: int, topic: str) -> str:
+    return f"size {size} + topic {topic}"
 
 
 @cache

@@ -16,6 +16,8 @@ from helpers.parsing.text import canonical
 RE_CLOSED = re.compile(r"[。！？!?…”](?:（[^（）]*）|\([^()]*\))$")
 #: What has no place among people: a line with it is text, whatever it was taken for.
 RE_SENTENCE = re.compile(r"[。！？；“”]")
+#: A bracket at the end of a paragraph is not longer than this.
+BRACKET = 400
 #: The tail of a paragraph in which a signature can stand.
 TAIL = 60
 
@@ -47,6 +49,21 @@ class Body:
         """The pieces joined."""
         return "".join(p.text for p in self.pieces).strip()
 
+    def tail(self, size: int) -> str:
+        """Return the end of its text: so many characters at least, if it has them."""
+        pieces: list[str] = []
+        for piece in reversed(self.pieces):
+            pieces.append(piece.text)
+            size -= len(pieces[-1])
+            if size <= 0:
+                break
+        return "".join(reversed(pieces)).strip()
+
+    @property
+    def first(self) -> int:
+        """The first raw line that it stands on."""
+        return self.pieces[0].line.number
+
     @property
     def numbers(self) -> tuple[int, ...]:
         """The raw lines that it stands on."""
@@ -55,7 +72,7 @@ class Body:
     @property
     def open(self) -> bool:
         """Whether the paragraph has not come to an end."""
-        text = self.text
+        text = self.tail(BRACKET)
         if self.item or not text:
             return False
         bare = text.rstrip("”’」』")
@@ -94,10 +111,30 @@ class Draft:
     section: str = ""
     bulleted: bool = False
 
+    #: Its bodies that are text, of so many of its bodies as have been looked at.
+    known_texts: list[Body] = field(default_factory=list, repr=False)
+    looked_at: int = field(default=0, repr=False)
+
+    @property
+    def texts(self) -> list[Body]:
+        """Its paragraphs that are no captions; each is looked at once, for there may be many."""
+        if self.looked_at < len(self.bodies):
+            self.known_texts += [b for b in self.bodies[self.looked_at :] if not b.caption]
+            self.looked_at = len(self.bodies)
+        return self.known_texts
+
     @property
     def photo(self) -> bool:
         """Whether it is a photo note: all that it has is captions."""
-        return bool(self.bodies) and all(b.caption for b in self.bodies)
+        return bool(self.bodies) and not self.texts
+
+    def take_bodies(self, bodies: list[Body]) -> None:
+        """Take over the bodies of another draft, in the order of their lines."""
+        parted = self.bodies and bodies and bodies[0].first < self.bodies[-1].first
+        self.bodies += bodies
+        if parted:
+            self.bodies.sort(key=lambda body: body.first)
+            self.known_texts, self.looked_at = [], 0
 
     def sign(self, opener: bylines.Opener, line: Line) -> None:
         """Take the byline that opens a paragraph; its characters are counted line by line."""

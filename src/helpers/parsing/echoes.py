@@ -48,13 +48,17 @@ def _listen(lines: Sequence[Line]) -> None:
             ("after", _within(after, np.repeat(end, end - begin), begin, end, REACH)),
             ("before", _within(before, np.repeat(begin, end - begin), begin, end, -REACH)),
         ):
-            for index, level in zip(asked, np.searchsorted(SHARES, hit, "right"), strict=True):
-                lines[index].features.append(f"echo {name}:{SHARE_NAMES[level]}")
+            names = [f"echo {name}:{share}" for share in SHARE_NAMES]
+            levels = np.searchsorted(SHARES, hit, "right").tolist()
+            for index, level in zip(asked.tolist(), levels, strict=True):
+                lines[index].features.append(names[level])
     short = np.array([i for i, o in enumerate(lines) if o.short and not o.final and i], int)
     if len(short):
-        for index, level in zip(short, _topic(first[short], before, weight), strict=True):
+        names = ["topic:" + topic for topic in TOPIC_NAMES]
+        levels = _topic(first[short], before, weight).tolist()
+        for index, level in zip(short.tolist(), levels, strict=True):
             lines[index].topic = TOPIC_NAMES[level]
-            lines[index].features.append("topic:" + TOPIC_NAMES[level])
+            lines[index].features.append(names[level])
 
 
 def _pairs(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:

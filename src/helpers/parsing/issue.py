@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from helpers.parsing import states
 from helpers.parsing.around import look_around
 from helpers.parsing.assemble import Assembler
+from helpers.parsing.collecting import collector_paused
 from helpers.parsing.decode import Reading, decode
 from helpers.parsing.joining import Page
 from helpers.parsing.kinds import kind_of
@@ -54,6 +55,7 @@ CAPTION = {
 }
 
 
+@collector_paused()
 def parse_issue(
     lines: Sequence[str],
     hints: Sequence[Hint | None] = (),

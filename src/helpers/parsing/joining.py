@@ -72,7 +72,11 @@ def _is_illustration(draft: Draft) -> bool:
 
 def is_caption(draft: Draft) -> bool:
     """Say whether the text of a photo note only tells what the picture shows: 图为…"""
-    text = "".join(b.text for b in draft.bodies)
+    text = ""
+    for body in draft.bodies:
+        text += body.text
+        if len(text) > ILLUSTRATION:
+            break  # the rest changes nothing
     if RE_STANDALONE.match(text) is not None:
         return False
     return text.startswith("图为") or (len(text) <= ILLUSTRATION and text.count("。") <= 1)
@@ -97,7 +101,7 @@ def _merge(one: Draft, other: Draft) -> None:
     one.byline += other.byline
     one.outside += other.outside
     one.entries += other.entries
-    one.bodies = sorted(one.bodies + other.bodies, key=lambda b: b.numbers[0])
+    one.take_bodies(other.bodies)
     one.lines += other.lines
     one.certainty += other.certainty
     one.forms |= other.forms

@@ -42,7 +42,10 @@ def join_lines(
     ended = ENDED[end]
     run = (ended * 3 + indented) * 2 + was_full
     parts = (end, gaps, indented, column, run)
-    return list(zip(*[part.tolist() for part in parts], strict=True))
+    # There are few kinds of joint: each is one tuple, however many lines have it.
+    kinds: dict[tuple[int, ...], tuple[int, ...]] = {}
+    columns = [part.tolist() for part in parts]
+    return [kinds.setdefault(joint, joint) for joint in zip(*columns, strict=True)]
 
 
 #: For each end of a line whether it closes something (0), not (1), or is not known to (2).

@@ -52,7 +52,7 @@ def is_gallery(draft: Draft, previous: int) -> bool:
     """
     if not draft.head or previous not in PICTURE:
         return False
-    texts = [b for b in draft.bodies if not b.caption]
+    texts = draft.texts
     return not texts or (len(texts) == 1 and RE_PICTURES.search(texts[0].text) is not None)
 
 

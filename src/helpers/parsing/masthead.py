@@ -15,6 +15,8 @@ from helpers.parsing.text import WIDTHS, canonical
 
 #: What a field can hold.
 Value = str | int | date | None
+#: So many lines without a field may be the paper's name.
+NAMES = 20
 #: Longer lines hold no masthead field.
 LONGEST = 60
 
@@ -253,7 +255,7 @@ def _paper(named: str | None, unread: Sequence[str], others: Sequence[str]) -> s
     if named is not None:
         return named
     best, score = None, 0.0
-    for place, line in enumerate(unread):
+    for place, line in enumerate(unread[:NAMES]):
         name = "".join(line.split()).strip("《》") if RE_SPACED.match(line) else line.strip("《》")
         if not 2 <= len(name) <= 12 or not all("\u3400" <= c <= "\u9fff" for c in name):
             continue

@@ -52,9 +52,8 @@ def symbol(line: Line) -> str:
 
     A line with a byline at its head => 'opener'; a short one without an end => 'short open'.
     """
-    ranks = [RANKS[name] for name in line.features if name in RANKS]
-    if ranks:
-        return TOLD[min(ranks)]
+    if not RANKS.keys().isdisjoint(line.features):
+        return TOLD[min(RANKS[name] for name in line.features if name in RANKS)]
     if line.length <= 30:
         if line.final:
             return "short closed"
