@@ -54,7 +54,8 @@ def test_what_is_wrong_is_named_with_its_line(
 
 
 def test_a_page_without_a_masthead_gets_its_date(raw: Path, out: Path) -> None:
-    (raw / "c.txt").write_text("山坪村灌溉不再看天\n\n马有根站在渠边，看着水流进田里。\n")
+    text = "本报讯（记者 苏小田）马有根站在渠边，看着水流进田里。"
+    (raw / "c.txt").write_text(f"山坪村灌溉不再看天\n\n{text}\n")
     assert corpus.load("q", raw=raw, out=out).problems
     write(raw, '["c.txt"]\ndate = 2021-07-13\nissue_number = 90\n')
     (raw / "corpus.toml").write_text('corrections = "corrections.toml"\n')

@@ -8,7 +8,7 @@ from helpers.parsing import Article, parse_issue
 from helpers.reading import Hint
 
 REST = "近日，石桥村的老桥修好了，村里人走了三十年的水路改成了旱路。"
-MORE = "镇里说，明年还要修两座，钱已经筹齐，图纸也贴在墙上请大家来看。"
+MORE = "镇里说，明年还要修两座，钱已经筹齐，图纸也贴在村口的墙上，谁都可以来看，谁都可以提意见。"
 
 
 def read(*lines: str) -> tuple[Article, list[str]]:
