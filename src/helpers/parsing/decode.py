@@ -41,7 +41,7 @@ class Marks:
     Those of line i are `rows[starts[i] : starts[i + 1]]`.
     """
 
-    rows: NDArray[np.int32]
+    rows: NDArray[np.int16]
     starts: NDArray[np.int64]
 
 
@@ -90,16 +90,16 @@ def decode(
 def marks_of(lines: Sequence[Line]) -> Marks:
     """Look up the features of lines in the table of weights; those without weights are left out."""
     rows = weights().rows
-    pieces: list[NDArray[np.int32]] = []
+    pieces: list[NDArray[np.int16]] = []
     counts = np.zeros(len(lines), dtype=np.int64)
     for low in range(0, len(lines), BLOCK):
         block = [line.features for line in lines[low : low + BLOCK]]
-        flat = np.array([rows.get(name, -1) for name in chain.from_iterable(block)], dtype=np.int32)
+        flat = np.array([rows.get(name, -1) for name in chain.from_iterable(block)], dtype=np.int16)
         ends = np.cumsum([len(features) for features in block])
         known = np.concatenate([[0], np.cumsum(flat >= 0)])[np.concatenate([[0], ends])]
         counts[low : low + BLOCK] = np.diff(known)
         pieces.append(flat[flat >= 0])
-    rows_of_all = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int32)
+    rows_of_all = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int16)
     return Marks(rows_of_all, np.concatenate([[0], np.cumsum(counts)]))
 
 

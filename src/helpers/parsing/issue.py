@@ -79,6 +79,9 @@ def parse_issue(
     reading = decode(
         observed, joints, [_allowed(o, hints[o.number - 1] if hints else None) for o in observed]
     )
+    for line in observed:
+        # What stands around it has been weighed; a long issue has many lines.
+        del line.features[line.own :]
     found, covers = settle(observed, reading.states, hints)
     reading = replace(reading, states=found)
     page = Assembler(hints, covers).run(observed, reading)
@@ -145,6 +148,7 @@ def _records(
 ) -> list[LineRecord]:
     """Make the account of the lines, with the raw lines as they were printed."""
     out = []
+    whys: dict[str, str] = {}
     told = tell(reading.marks, reading.states)
     for line, said, certainty, rival in zip(
         observed, told, reading.certainty, reading.rivals, strict=True
@@ -160,7 +164,8 @@ def _records(
         else:
             why = f"{said} {doubt(certainty, rival)}"
         order = orders[id(draft)] if draft is not None else None
-        out.append(LineRecord(number, raw[number - 1], role, order, why))
+        # Many lines have the same reason: one string serves them all.
+        out.append(LineRecord(number, raw[number - 1], role, order, whys.setdefault(why, why)))
     return out
 
 

@@ -34,15 +34,11 @@ class Line:
     names_paper: bool = False
     #: Whether it reads like the name of a paper.
     paper: bool = False
-    short: bool = False
-    symbol: str = "text"
-    #: How far the next text is and whether it is signed; how like the text before it is.
-    ahead: str = ""
-    topic: str = ""
     notice: bool = False
 
     __slots__ = (
         "__dict__",
+        "ahead",
         "features",
         "final",
         "gap",
@@ -51,9 +47,13 @@ class Line:
         "mask",
         "number",
         "open_quotes",
+        "own",
         "printed",
+        "short",
         "soft",
+        "symbol",
         "text",
+        "topic",
         "width",
     )
 
@@ -75,3 +75,9 @@ class Line:
         self.soft = last in SOFT
         self.open_quotes = 0
         self.features: list[str] = []
+        #: How many of the features it has by itself, whatever stands around it; they come first.
+        self.own = 0
+        self.short = False
+        self.symbol = "text"
+        #: How far the next text is and whether it is signed; how like the text before it is.
+        self.ahead = self.topic = ""

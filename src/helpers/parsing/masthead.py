@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
 from helpers.parsing.calendar import RE_LUNAR, chinese_number, lunar_matches, weekday_matches
@@ -126,6 +128,7 @@ FRAGMENTS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any], int
     ("website", RE_WEBSITE, _first, needs(".")),
     ("licence", RE_LICENCE, lambda m: m[0], needs("号料流N印")),
 )
+FRAGMENT_BITS = reduce(or_, (bits for _, _, _, bits in FRAGMENTS))
 #: Fields that take a whole line, tried in this order after the fragments.
 WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("publisher", RE_PUBLISHER_LABEL),
@@ -141,6 +144,16 @@ WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
 STRONG = frozenset(name for name, _, _, _ in FRAGMENTS) | {"publisher", "compiler"}
 
 
+@cache
+def _fragments(
+    mask: int,
+) -> tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...]:
+    """Choose the fragments that a line may hold, by its mask; masks repeat."""
+    return tuple(
+        (name, pattern, value) for name, pattern, value, bits in FRAGMENTS if mask & bits == bits
+    )
+
+
 def fields_of(line: str, mask: int | None = None) -> dict[str, Any]:
     """Read the masthead fields of one line; empty if the line is anything else.
 
@@ -153,9 +166,7 @@ def fields_of(line: str, mask: int | None = None) -> dict[str, Any]:
         return {}
     text = rest = line
     found: dict[str, Any] = {}
-    for name, pattern, value, bits in FRAGMENTS:
-        if mask & bits != bits:
-            continue
+    for name, pattern, value in _fragments(mask & FRAGMENT_BITS):
         for match in pattern.finditer(rest):
             read = value(match)
             # The running number (总第) wins over the number within the year.

@@ -33,6 +33,8 @@ def look_at(lines: Sequence[str]) -> list[Line]:
             out.append(line)
             before = number
     _mend_broken_openers(out)
+    for line in out:
+        line.own = len(line.features)
     return out
 
 
