@@ -20,6 +20,8 @@ OUTSIDE = {
     states.SLOGAN: "slogan",
     states.FURNITURE: "furniture",
 }
+#: The head of a page is not longer than this.
+HEADER = 300
 #: How many articles back a text that was cut is looked for.
 BACK = 60
 #: How many articles back one that jumps to another page is looked for: more than an issue has.
@@ -68,7 +70,7 @@ class Assembler:
         self.page.roles[line.number] = (OUTSIDE[state], None)
         if state == states.HEADER:
             # A page's head may be set in several lines.
-            together = self.previous == states.HEADER
+            together = self.previous == states.HEADER and len(self.section) < HEADER
             self.section = f"{self.section} {line.text}" if together else line.text
             self.tag = ""
         elif state == states.FURNITURE and line.furniture not in ("page number", "rule"):

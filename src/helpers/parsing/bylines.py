@@ -85,6 +85,7 @@ RE_NAME_UNIT = re.compile(
     r"^\s*(?P<people>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})\s*（(?P<unit>[\u4e00-\u9fff]{3,14})）$"
 )
 #: 县委副书记、县长 甲乙: an office and, after a space, a name.
+OFFICE = needs("记任长员席表授理")
 RE_OFFICE = re.compile(
     r"^\s*(?P<office>[\u4e00-\u9fff、（）]{2,30}(?:书记|主任|[省市县区乡镇村局院校厂站所科处队部]长|委员|主席|代表|教授|经理|校长))"
     r"\s+(?P<people>[\u4e00-\u9fff]{1,3}\s?[\u4e00-\u9fff]{1,2})\s*$"
@@ -204,8 +205,8 @@ def stands_alone(text: str, mask: int = ALL) -> tuple[str, tuple[BylineEntry, ..
         signed = signed_people(match["people"], strict=False)
         if signed:
             return "mark", tuple(signed)
-    # A name is at most five characters long, with no role before it and spaces around it.
-    named = len(text) <= 5 or mask & (STROKE | COLON | SPACE)
+    # A name is at most five characters long, with no role before it.
+    named = len(text.strip()) <= 5 or mask & (STROKE | COLON)
     if named and (match := RE_NAME_ALONE.match(text)) is not None:
         signed = signed_people(match["people"], strict=True)
         if signed:
@@ -214,7 +215,7 @@ def stands_alone(text: str, mask: int = ALL) -> tuple[str, tuple[BylineEntry, ..
         signed = signed_people(match["people"], strict=True)
         if signed and RE_UNIT.match(match["unit"]):
             return "mark", (signed[0]._replace(unit=match["unit"]),)
-    if mask & SPACE and (match := RE_OFFICE.match(text)) is not None:
+    if mask & SPACE and mask & OFFICE and (match := RE_OFFICE.match(text)) is not None:
         signed = signed_people(match["people"], strict=True)
         if signed and len(signed) == 1:
             return "office", (BylineEntry(match["office"].strip(), signed[0].name),)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,8 +94,9 @@ def marks_of(lines: Sequence[Line]) -> Marks:
     counts = np.zeros(len(lines), dtype=np.int64)
     for low in range(0, len(lines), BLOCK):
         block = [line.features for line in lines[low : low + BLOCK]]
-        flat = np.array([rows.get(name, -1) for name in chain.from_iterable(block)], dtype=np.int16)
         ends = np.cumsum([len(features) for features in block])
+        found = map(rows.get, chain.from_iterable(block), repeat(-1))
+        flat = np.fromiter(found, dtype=np.int16, count=int(ends[-1]))
         known = np.concatenate([[0], np.cumsum(flat >= 0)])[np.concatenate([[0], ends])]
         counts[low : low + BLOCK] = np.diff(known)
         pieces.append(flat[flat >= 0])

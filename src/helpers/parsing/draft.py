@@ -38,16 +38,26 @@ class Piece:
 
 @dataclass(slots=True)
 class Body:
-    """One paragraph or caption."""
+    """One paragraph or caption.
+
+    `whole` is its text when it has been closed: nothing is added to it then.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     caption: bool = False
     item: bool = False
+    whole: str | None = None
 
     @property
     def text(self) -> str:
         """The pieces joined."""
-        return "".join(p.text for p in self.pieces).strip()
+        if self.whole is not None:
+            return self.whole
+        return "".join([p.text for p in self.pieces]).strip()
+
+    def close(self) -> None:
+        """Join the pieces once for all that is asked of the text."""
+        self.whole = self.text
 
     def tail(self, size: int) -> str:
         """Return the end of its text: so many characters at least, if it has them."""

@@ -90,6 +90,8 @@ def parse_issue(
     fields = {o.number: w for o, w in zip(own, why, strict=True)}
     articles, orders = [], {}
     for order, draft in enumerate(page.drafts, start=1):
+        for body in draft.bodies:
+            body.close()
         draft.read_signatures()
         articles.append(draft.finish(order, kind_of(draft)))
         orders[id(draft)] = order

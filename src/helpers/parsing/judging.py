@@ -11,6 +11,8 @@ from helpers.parsing.furniture import page_number
 from helpers.parsing.kinds import RE_PICTURES
 from helpers.parsing.observe import BULLETS, Line
 
+#: No headline has more lines, nor longer ones.
+LINES, LONG = 20, 100
 RE_PAGE = re.compile(r"[一二三四五六七八九十\d]{1,3}(?=\s*版)")
 #: What the line before a further picture of a page of pictures can be.
 PICTURE = frozenset({states.CAPTION, states.CAPTION_CONT, states.CREDIT, states.START})
@@ -39,8 +41,8 @@ def page_of(text: str) -> str:
 
 def likeness(draft: Draft, said: str) -> float:
     """Share of a draft's headline characters that a jump line repeats, in runs of four."""
-    head = "".join("".join(line.text.split()) for line in draft.head)
-    said = "".join(said.split())
+    head = "".join("".join(line.text[:LONG].split()) for line in draft.head[:LINES])
+    said = "".join(said[: LINES * LONG].split())
     grams = {head[i : i + 4] for i in range(len(head) - 3)}
     return sum(g in said for g in grams) / len(grams) if grams else 0.0
 

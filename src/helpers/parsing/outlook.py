@@ -10,6 +10,9 @@ from helpers.parsing.observe import Line
 CAPTION = 180
 #: Shares of the texts of an issue that are signed at their head, from which that is its custom.
 SELDOM, USUAL = 0.25, 0.6
+#: How far the next text is, and whether it is signed.
+TEXT_IN = tuple(f"text in:{distance}" for distance in range(6))
+SIGNED, UNSIGNED = (tuple(f"{distance}{mark}" for distance in range(5)) for mark in "su")
 
 
 def look_ahead(lines: Sequence[Line]) -> None:
@@ -34,9 +37,10 @@ def look_ahead(lines: Sequence[Line]) -> None:
         byline = line.opener is not None or line.alone in ("role", "mark", "desk")
         text = line.opener is not None or line.length > 30 or (line.final and line.length > 12)
         if line.short and not text and not byline:
-            line.features.append(f"text in:{min(distance, 5)}")
-            line.ahead = f"{min(distance, 4)}{'s' if signed and distance <= 4 else 'u'}"
-            asked.append((line, signed and distance <= 4))
+            near = signed and distance <= 4
+            line.features.append(TEXT_IN[min(distance, 5)])
+            line.ahead = (SIGNED if near else UNSIGNED)[min(distance, 4)]
+            asked.append((line, near))
         if byline:
             signed = True
         elif text:
@@ -51,8 +55,9 @@ def _custom(asked: Sequence[tuple[Line, bool]]) -> None:
         return
     share = sum(signed for _, signed in asked) / len(asked)
     custom = "seldom" if share < SELDOM / 2 else "usual" if share > USUAL / 2 else "at times"
+    names = (f"unsigned text ahead:{custom}", f"signed text ahead:{custom}")
     for line, signed in asked:
-        line.features.append(f"{'signed' if signed else 'unsigned'} text ahead:{custom}")
+        line.features.append(names[signed])
 
 
 def find_shapes(lines: Sequence[Line]) -> None:

@@ -43,6 +43,14 @@ RE_STROKE_NAME = re.compile(r"([\u4e00-\u9fff]{2,4})\s*/\s*(?=[\u4e00-\u9fff]{2,
 RE_SPACED_PREFIX = re.compile(
     r"(本报|首席|见习|实习|特约|全媒体|融媒体|主任|高级|摄影) +(?=记者|通讯员|评论员)"
 )
+#: A text that ends with the beginning of a role: 甲乙 首席; the same behind a bracket.
+RE_PREFIX_END = re.compile(rf"(?:^|[\s（])(?:{PREFIX})$")
+RE_PREFIX_ALONE = re.compile(rf"(?:^|[（(])({PREFIX})$")
+RE_ROLE = re.compile(rf"{PREFIX}(?:记者|通讯员|实习生)")
+RE_TO_ROLE = re.compile(rf"^.*?(?:{PREFIX}(?:记者|通讯员|实习生))")
+RE_HAN, RE_HAN_END = re.compile(r"[\u4e00-\u9fff]*"), re.compile(r"[\u4e00-\u9fff]*$")
+#: So many characters before the break between two lines say whether a name or a role is broken.
+REACH = 60
 #: What a person without a printed role is.
 AUTHOR = "作者"
 #: Roles that are words of the language too, so that what stands with them must be a name.
@@ -121,10 +129,12 @@ def _chunks(text: str) -> list[str]:
     """Cut a byline at spaces and around each role; join two-character names set with a space."""
     spaced = text.strip().strip("（）□■◇◆●○▲△※*—◎⊙▪•· ")
     spaced = RE_DONE.sub("", spaced)
-    spaced = RE_ROLE_STROKE.sub(r"\1：", spaced)
-    spaced = RE_STROKE_ROLE.sub(r"\1 \2", spaced)
-    spaced = RE_STROKE_NAME.sub(r"\1 ", spaced)
-    spaced = RE_SPACED_PREFIX.sub(r"\1", spaced)
+    if "/" in spaced:
+        spaced = RE_ROLE_STROKE.sub(r"\1：", spaced)
+        spaced = RE_STROKE_ROLE.sub(r"\1 \2", spaced)
+        spaced = RE_STROKE_NAME.sub(r"\1 ", spaced)
+    if " " in spaced:
+        spaced = RE_SPACED_PREFIX.sub(r"\1", spaced)
     spaced = RE_ROLE_INSIDE.sub(_before_role, spaced)
     spaced = RE_ROLE_END.sub(r"\1 ", spaced)
     out: list[str] = []
@@ -145,11 +155,11 @@ def _chunks(text: str) -> list[str]:
 def _before_role(match: re.Match[str]) -> str:
     """Put a space before a role, unless what stands before it is part of it (本报|记者)."""
     before = match.string[: match.start()]
-    return "" if re.search(rf"(?:^|[\s（])(?:{PREFIX})$", before) and before.strip() else " "
+    return "" if RE_PREFIX_END.search(before) and before.strip() else " "
 
 
 def _clean_role(role: str) -> str:
-    role = re.sub(r"\s", "", role)
+    role = "".join(role.split())
     role = role.removeprefix("本报") if not role.startswith("本报评论员") else role
     return role
 
@@ -161,14 +171,14 @@ def join_broken(left: str, right: str) -> str:
     '徐甲' + '张乙丙' => '徐甲 张乙丙'; '通' + '讯员' => '通讯员'; '毛甲' + '乙' => '毛甲乙'.
     """
     left, right = left.rstrip(), right.lstrip()
-    before = re.search(r"[\u4e00-\u9fff]*$", left)
-    after = re.match(r"[\u4e00-\u9fff]*", right)
+    before = RE_HAN_END.search(left[-REACH:])
+    after = RE_HAN.match(right)
     a, b = (before[0] if before else ""), (after[0] if after else "")
-    if re.search(rf"(?:^|[（(])({PREFIX})$", left) and _role_across(a, b):
+    if RE_PREFIX_ALONE.search(left[-REACH:]) and _role_across(a, b):
         return left + right
-    if re.match(rf"{PREFIX}(?:记者|通讯员|实习生)", b) and len(a) >= 2:
+    if RE_ROLE.match(b) and len(a) >= 2:
         return f"{left} {right}"
-    a = re.sub(rf"^.*?(?:{PREFIX}(?:记者|通讯员|实习生))", "", a)
+    a = RE_TO_ROLE.sub("", a)
     two = 2 <= len(a) <= 4 and 2 <= len(b) <= 4
     if two and (len(a) + len(b) > 4 or a[:2] not in COMPOUND) and not _role_across(a, b):
         return f"{left} {right}"
