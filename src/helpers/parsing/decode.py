@@ -63,11 +63,17 @@ def decode(
     lines: Sequence[Line],
     joints: Sequence[tuple[int, ...]],
     allowed: Sequence[frozenset[int] | None] = (),
+    *,
+    marks: Marks | None = None,
 ) -> Reading:
-    """Read a page; `allowed` names for each line the only states it can have, or None for all."""
+    """Read a page; `allowed` names for each line the only states it can have, or None for all.
+
+    `marks` are the features of the lines, if they have been looked up.
+    """
     if not lines:
         return Reading([], [], np.zeros((0, len(STATES))), [])
-    marks = marks_of(lines)
+    if marks is None:
+        marks = marks_of(lines)
     scores = emissions(marks)
     kinds: dict[tuple[int, ...], int] = {}
     which = np.array([kinds.setdefault(joint, len(kinds)) for joint in joints])
@@ -141,22 +147,18 @@ def _candidates(
     The best scores to the left and to the right of a line are passed on CONTEXT times, for all
     lines at once, which is many times faster than trying all states line by line.
     """
-    restricted = [(index, only) for index, only in enumerate(allowed) if only is not None]
-    if restricted:
-        scores = scores.copy()
-        for index, only in restricted:
-            keep = np.zeros(len(STATES), dtype=bool)
-            keep[list(only)] = True
-            scores[index, ~keep] = NEVER
-    # States come first and lines last, so that each step is one long vector operation.
-    own = np.ascontiguousarray(scores.T, dtype=np.float32)
     cube = np.ascontiguousarray(tables.transpose(1, 2, 0), dtype=np.float32)
     n = len(scores)
     out = np.empty((n, len(STATES)), dtype=bool)
     surest, margin = np.empty(n, dtype=np.int8), np.empty(n, dtype=np.float32)
     for start in range(0, n, BLOCK):
         low, high = max(0, start - CONTEXT), min(n, start + BLOCK + CONTEXT)
-        whole = _with_context(own[:, low:high], cube.take(which[low + 1 : high], axis=2))
+        # States come first and lines last, so that each step is one long vector operation.
+        own = np.ascontiguousarray(scores[low:high].T, dtype=np.float32)
+        for column, only in enumerate(allowed[low:high]):
+            if only is not None:
+                own[[state for state in range(len(STATES)) if state not in only], column] = NEVER
+        whole = _with_context(own, cube.take(which[low + 1 : high], axis=2))
         stop = min(start + BLOCK, n)
         whole = whole[:, start - low : stop - low]
         out[start:stop] = (whole >= whole.max(axis=0) - BEAM).T

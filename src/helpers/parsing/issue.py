@@ -14,7 +14,7 @@ from helpers.parsing import states
 from helpers.parsing.around import look_around
 from helpers.parsing.assemble import Assembler
 from helpers.parsing.collecting import collector_paused
-from helpers.parsing.decode import Reading, decode
+from helpers.parsing.decode import Reading, decode, marks_of
 from helpers.parsing.joining import Page
 from helpers.parsing.kinds import kind_of
 from helpers.parsing.masthead import read_masthead
@@ -76,12 +76,12 @@ def parse_issue(
     """
     observed = look_at(lines)
     joints = look_around(observed)
-    reading = decode(
-        observed, joints, [_allowed(o, hints[o.number - 1] if hints else None) for o in observed]
-    )
+    marks = marks_of(observed)
     for line in observed:
-        # What stands around it has been weighed; a long issue has many lines.
+        # What stands around it has been looked up; a long issue has many lines.
         del line.features[line.own :]
+    allowed = [_allowed(o, hints[o.number - 1] if hints else None) for o in observed]
+    reading = decode(observed, joints, allowed, marks=marks)
     found, covers = settle(observed, reading.states, hints)
     reading = replace(reading, states=found)
     page = Assembler(hints, covers).run(observed, reading)
