@@ -104,6 +104,13 @@ def test_a_rival_is_named_where_there_is_doubt() -> None:
             assert 0 <= rival[1] <= 1 - sure + 1e-9
 
 
+def test_a_page_does_not_end_within_a_paragraph() -> None:
+    """Nothing goes on after the last line, so that it interrupts nothing."""
+    credit, date = "孩子们在新泵房前合影。（苏小田 摄）", "2021年7月6日 星期二"
+    reading = read([credit, date, "3", credit, date, date])
+    assert reading.states[-1] not in NOT_LAST
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*PAGE, "", "（", "— 2 —", "　　甲乙丙丁"]), max_size=25))
 def test_no_reading_does_what_is_impossible(raw: list[str]) -> None:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from helpers.parsing.chains import run_chains
 from helpers.parsing.joints import JOINTS
 from helpers.parsing.observe import Line
-from helpers.parsing.states import STATES
+from helpers.parsing.states import NOT_FIRST, NOT_LAST, STATES
 from helpers.parsing.weights import NEVER, weights
 
 #: A state is tried at a line only if its score there, with the best that a few lines on either
@@ -158,6 +158,11 @@ def _candidates(
         for column, only in enumerate(allowed[low:high]):
             if only is not None:
                 own[[state for state in range(len(STATES)) if state not in only], column] = NEVER
+        # Where a page begins and ends, half of NEVER: what a source says of a line weighs more.
+        if low == 0:
+            own[list(NOT_FIRST), 0] += NEVER / 2
+        if high == n:
+            own[list(NOT_LAST), -1] += NEVER / 2
         whole = _with_context(own, cube.take(which[low + 1 : high], axis=2))
         stop = min(start + BLOCK, n)
         whole = whole[:, start - low : stop - low]
