@@ -1,0 +1,1 @@
+"""How well evidence is extracted: answer keys of people, places, speech, figures, and measures."""
