@@ -31,7 +31,8 @@ def themes_both_ways(articles: pd.DataFrame, dictionary: ThemeDictionary) -> pd.
         .agg(n_articles=("article_id", "nunique"), n_hits=("n_hits", "sum"))
         for frame in (read, acts)
     ]
-    both = counts[0].join(counts[1], how="outer", suffixes=("", "_acts")).fillna(0).astype("int64")
+    counts[1] = counts[1].add_suffix("_acts")
+    both = counts[0].join(counts[1], how="outer").fillna(0).astype("int64")
     both = both.reset_index()[list(COLUMNS)]
     return both.sort_values(["n_articles", "theme"], ascending=[False, True], ignore_index=True)
 
