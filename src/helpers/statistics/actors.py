@@ -1,0 +1,68 @@
+"""Who appears with whom: the network of people, organisations and programmes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+
+import pandas as pd
+
+NODES = ("node", "kind", "n_articles", "n_mentions", "degree")
+EDGES = ("a", "b", "n_articles", "n_sentences")
+
+
+def actor_network(
+    mentions: pd.DataFrame, texts: pd.Series[str], *, least: int = 1
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Link actors that are named in the same sentence.
+
+    Args:
+        mentions: Frame with `article_id`, `start`, `name` (the actor) and `kind` (person,
+            organisation, programme).
+        texts: Text of the articles by `article_id`.
+        least: Sentences that two actors must share to be linked.
+
+    Returns:
+        Nodes with the columns of `NODES`, most mentioned first, those without a link too; edges
+        with those of `EDGES`, most sentences first, `a` before `b` in order of characters.
+    """
+    sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+    ordered = mentions.sort_values(["article_id", "start"])
+    for article_id, group in ordered.groupby("article_id", sort=False):
+        ends = _ends(str(texts.get(article_id, "")))
+        number = 0
+        for start, name in zip(group["start"], group["name"], strict=True):
+            while number < len(ends) and ends[number] <= start:
+                number += 1
+            sentences[str(article_id), number].add(str(name))
+    together: Counter[tuple[str, str]] = Counter()
+    where: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for (article_id, _), names in sentences.items():
+        for pair in combinations(sorted(names), 2):
+            together[pair] += 1
+            where[pair].add(article_id)
+    edges = pd.DataFrame(
+        [(a, b, len(where[a, b]), n) for (a, b), n in together.items() if n >= least],
+        columns=list(EDGES),
+    ).sort_values(["n_sentences", "a", "b"], ascending=[False, True, True], ignore_index=True)
+    return _nodes(mentions, edges), edges
+
+
+def _nodes(mentions: pd.DataFrame, edges: pd.DataFrame) -> pd.DataFrame:
+    degree = Counter([*edges["a"], *edges["b"]])
+    grouped = mentions.groupby("name")
+    nodes = pd.DataFrame(
+        {
+            "kind": grouped["kind"].agg(lambda kinds: kinds.value_counts().index[0]),
+            "n_articles": grouped["article_id"].nunique(),
+            "n_mentions": grouped.size(),
+        }
+    ).rename_axis("node")
+    nodes["degree"] = [degree[str(name)] for name in nodes.index]
+    nodes = nodes.reset_index()[list(NODES)]
+    return nodes.sort_values(["n_mentions", "node"], ascending=[False, True], ignore_index=True)
+
+
+def _ends(text: str) -> list[int]:
+    """Return where the sentences of a text end."""
+    return [at + 1 for at, character in enumerate(text) if character in "。！？\n"]
