@@ -1,0 +1,1 @@
+"""Figures: every quantity of an article with value, unit, kind, hedge, and what it counts."""

@@ -1,0 +1,78 @@
+"""Find numbers without a unit: sums as they are spoken of (花了两万五), people (三千民工)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.extraction.figures.figure import Amount, Kind
+from helpers.extraction.figures.hedges import hedge_before
+from helpers.extraction.figures.numerals import NUMERAL, read_numeral
+from helpers.extraction.figures.words import one_of
+
+#: Who and what is counted without a classifier, and the unit that a ledger gives them.
+PEOPLE = (
+    "群众 村民 居民 农民 市民 党员 干部 职工 员工 民工 工人 学生 师生 老师 教师 游客 观众 用户"
+    " 老人 老年人 儿童 孩子 妇女 青年 志愿者"
+    " 战士 官兵 民兵 代表 选手 运动员 演员 医护 医务人员 劳动力 移民 人口 网友 粉丝 读者 听众"
+    " 顾客 乘客 旅客 客商 农民工 贫困人口"
+    " 社员 矿工 渔民 牧民 茶农 果农 菜农 蚕农 烟农 棉农 粮农 大学生 中小学生 小学生 新生 毕业生"
+    " 普查员 网格员 护林员 干群 军民"
+)
+HOUSEHOLDS = (
+    "农户 住户 家庭 贫困户 脱贫户 商户 个体户 用电户 移民户 困难户 低保户 渔户 牧户 茶户 棚户"
+)
+FIRMS = "企业 商家 单位 厂家 网点"
+COUNTED = (
+    dict.fromkeys(PEOPLE.split(), "人")
+    | dict.fromkeys(HOUSEHOLDS.split(), "户")
+    | dict.fromkeys(FIRMS.split(), "家")
+)
+RE_COUNTED = re.compile(
+    rf"(?=[1-9一二两三四五六七八九十百千数几])(?<![\d.第A-Za-z])(?P<n>{NUMERAL})(?P<noun>"
+    rf"{one_of(sorted(COUNTED))})"
+)
+#: Money without its unit, after a word for paying or earning: 得款九万八, 花了两万五, 亏了三百.
+RE_MONEY = re.compile(
+    r"(?<=[款价钱花付赚挣亏赔补卖借省捐交存领给拿收出罚欠资])(?:[了起着得到近约过掉少多]{0,2})"
+    r"(?P<n>[一二两三四五六七八九十几百千万]{2,8}|\d[\d.]{0,6}[万亿])(?P<over>多|余"
+    r"|出头)?(?=[，。；、！？”）\n]|$)"
+)
+
+
+def find_counted(text: str) -> Iterator[Amount]:
+    """Yield people, households and firms counted without a classifier: 三万一千农户 => 户."""
+    for found in RE_COUNTED.finditer(text):
+        numeral = found["n"]
+        number = read_numeral(numeral)
+        # 两干部, 三代表 are rare; 一群众 is somebody.
+        if number is None or (number.high < 10 and not numeral[0].isdigit()):
+            continue
+        start, end = found.span()
+        core, approx = start, number.approx
+        before = hedge_before(text, start, round_number=numeral[0] in "百千万十")
+        if before is not None:
+            start, approx = before
+        unit = COUNTED[found["noun"]]
+        yield _amount(start, end, core, "count", number.low, number.high, unit)._replace(
+            approx=approx
+        )
+
+
+def find_spoken_money(text: str) -> Iterator[Amount]:
+    """Yield sums without their unit: 得款九万八 => 98,000 元."""
+    for found in RE_MONEY.finditer(text):
+        numeral = found["n"]
+        number = read_numeral(numeral)
+        if number is None or number.low < 100:
+            continue
+        start, end = found.start("n"), found.end()
+        amount = _amount(start, end, start, "money", number.low, number.high, "元")
+        yield amount._replace(approx="over" if found["over"] else number.approx)
+
+
+def _amount(
+    start: int, end: int, core: int, kind: Kind, low: float, high: float, unit: str
+) -> Amount:
+    value = low if low == high else (low + high) / 2
+    return Amount(start, end, core, end, kind, value, low, high, unit, None)

@@ -1,0 +1,85 @@
+"""Find times of day, scores and ratios: 14:30, 上午9时, 七点半, 晚上10点, 3:2, 1:1.5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.extraction.figures.figure import Amount
+from helpers.extraction.figures.numerals import read_numeral
+
+_DAY = (
+    r"清晨|凌晨|早上|早晨|清早|上午|中午|下午|午后|傍晚|晚上|晚间|夜里|夜间|深夜|半夜|当晚|昨晚"
+    r"|今晚|每晚|早|晚"
+)
+_HOUR = r"(?:2[0-4]|1\d|0?\d|十[一二]?|[一二三四五六七八九两])"
+_MINUTE = r"(?:[0-5]\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]|\d)"
+RE_CLOCK = re.compile(
+    rf"(?=[\d清凌早上中下午傍晚夜深半当昨今每十一二三四五六七八九两])(?<![\d.:])"
+    rf"(?:(?P<day>{_DAY})的?)?(?:近|约|不到)?"
+    rf"(?:(?P<h1>(?:2[0-4]|1\d|0?\d)):(?P<m1>[0-5]\d)(?![\d:])(?: ?(?:至|到|—{{1,2}}|-|－|–|~"
+    r"|～) ?(?P<h2>(?:2[0-4]|1\d|0?\d)):(?P<m2>[0-5]\d))?"
+    rf"|(?P<hour>{_HOUR}) ?(?P<mark>时(?!代|间|期|空|尚|速|而|候|常|段|节|任|事|兴|评)"
+    r"|点钟?(?!击|评|对|燃|赞|名|建议|意见|要求|希望|体会|经验|思考|启示|做法|措施|问题|共识"
+    r"|看法|感受|以?下|多?[万千]))"
+    rf"(?:(?P<minute>{_MINUTE})分?(?!之|钟)|(?P<half>半)|(?P<quarter>[一三]刻))?)"
+)
+RE_SCORE = re.compile(
+    r"(?<![\d.:])(?P<a>\d{1,3}(?:\.\d)?)(?:[:：∶比])(?P<b>\d{1,3}(?:\.\d{1,2})?)(?![\d:：]"
+    r"|[^，。]{0,2}[点时分])"
+)
+AFTERNOON = frozenset(
+    {"下午", "午后", "傍晚", "晚上", "晚间", "当晚", "昨晚", "今晚", "每晚", "晚"}
+)
+
+
+def find_clock(text: str) -> Iterator[Amount]:
+    """Yield the times of day of a text; the value is the hour with its minutes as a fraction."""
+    for found in RE_CLOCK.finditer(text):
+        day = found["day"]
+        if found["h1"]:
+            start, end = found.start("h1"), found.end()
+            low = int(found["h1"]) + int(found["m1"]) / 60
+            high = int(found["h2"]) + int(found["m2"]) / 60 if found["h2"] else low
+        else:
+            start, end = found.start("hour"), found.end()
+            hour = read_numeral(found["hour"])
+            spoken = found["mark"].startswith("点")
+            # 3点 alone may be three points of a speech; 九时 may be 当时-like words.
+            sure = day or found["half"] or found["minute"] or found["quarter"]
+            joined = (
+                start
+                and text[start - 1] in "至到—～-"
+                and end < len(text)
+                and not text[end].isalnum()
+            )
+            if hour is None or not (sure or joined or (not spoken and found["hour"][0].isdigit())):
+                continue
+            low = hour.low + _minutes(found)
+            high = low
+            if start and text[start - 1] in "第点0123456789一二三四五六七八九十百":
+                continue
+        if day in AFTERNOON and low < 12:
+            low, high = low + 12, high + 12 if high < 12 else high
+        low, high = round(low, 4), round(high, 4)
+        yield Amount(
+            start, end, start, end, "other", round((low + high) / 2, 4), low, high, "时", None
+        )
+
+
+def _minutes(found: re.Match[str]) -> float:
+    if found["half"]:
+        return 0.5
+    if found["quarter"]:
+        return 0.25 if found["quarter"][0] == "一" else 0.75
+    minute = read_numeral(found["minute"].removeprefix("零")) if found["minute"] else None
+    return minute.low / 60 if minute else 0.0
+
+
+def find_scores(text: str) -> Iterator[Amount]:
+    """Yield scores and ratios, 3:2, 1:1.5: the value is the first divided by the second."""
+    for found in RE_SCORE.finditer(text):
+        a, b = float(found["a"]), float(found["b"])
+        value = round(a / b, 4) if b else a
+        start, end = found.span()
+        yield Amount(start, end, start, end, "other", value, value, value, "比", None)

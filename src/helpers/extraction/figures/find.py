@@ -1,0 +1,102 @@
+"""The figures of an article: dates, times of day and amounts together, each character once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from helpers.extraction.document import Document, Setting
+from helpers.extraction.figures.amounts import find_amounts
+from helpers.extraction.figures.bare import find_counted, find_spoken_money
+from helpers.extraction.figures.clock import find_clock, find_scores
+from helpers.extraction.figures.counted import counted
+from helpers.extraction.figures.figure import Amount, Figure
+from helpers.extraction.figures.ranks import find_ranks
+from helpers.extraction.figures.rates import find_often
+from helpers.extraction.figures.status import status_of
+from helpers.extraction.figures.times import Time, find_times
+from helpers.language.plain import close_up
+
+
+def find_figures(document: Document, setting: Setting | None = None) -> list[Figure]:
+    """Find the figures of every field of an article, in the order of the page.
+
+    Args:
+        document: The article; dates are reckoned from its date.
+        setting: The county; figures do not depend on it.
+    """
+    return [
+        figure
+        for field, text in document.fields.items()
+        for figure in _of_field(document, field, text)
+    ]
+
+
+def _of_field(document: Document, field: str, text: str) -> Iterator[Figure]:
+    closed, offsets = close_up(text)
+    for find in _once(closed, document):
+        spans = (find.start, find.end)
+        core = spans if isinstance(find, Time) else (find.core_start, find.core_end)
+        of = counted(closed, *spans, find.kind)
+        status = status_of(closed, *spans)
+        if offsets is not None:
+            spans = (offsets[spans[0]], offsets[spans[1] - 1] + 1)
+            core = (offsets[core[0]], offsets[core[1] - 1] + 1)
+        printed = document.quote(field, *spans)
+        if isinstance(find, Time):
+            yield Figure(
+                field,
+                *spans,
+                printed,
+                *core,
+                find.kind,
+                first=find.first,
+                last=find.last,
+                approx=find.approx,
+                of=of,
+                status=status,
+            )
+        else:
+            yield Figure(
+                field,
+                *spans,
+                printed,
+                *core,
+                find.kind,
+                find.value,
+                find.low,
+                find.high,
+                find.unit,
+                approx=find.approx,
+                of=of,
+                status=status,
+            )
+
+
+def _once(text: str, document: Document) -> list[Time | Amount]:
+    """Find everything; where finds overlap, dates go before times of day, those before amounts."""
+    kept: list[Time | Amount] = list(find_times(text, document.date))
+    for finds in (
+        find_clock(text),
+        find_scores(text),
+        find_amounts(text),
+        find_counted(text),
+        find_spoken_money(text),
+        find_ranks(text),
+        find_often(text),
+    ):
+        kept = _merge(kept, finds)
+    return kept
+
+
+def _merge(kept: list[Time | Amount], finds: Iterable[Amount]) -> list[Time | Amount]:
+    """Put further finds between those kept, leaving out what overlaps one of them."""
+    ends = [find.end for find in kept]
+    starts = [find.start for find in kept]
+    new = []
+    for find in finds:
+        at = bisect_left(ends, find.start + 1)
+        if at < len(starts) and starts[at] < find.end:
+            continue
+        new.append(find)
+    return sorted([*kept, *new], key=lambda find: find.start) if new else kept
