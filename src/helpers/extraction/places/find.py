@@ -1,0 +1,95 @@
+"""The places of one article, with level, parent and full name."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.extraction.document import Document, Setting
+from helpers.extraction.places.candidates import Candidate, find_candidates
+from helpers.extraction.places.gazetteer import Gazetteer
+from helpers.extraction.places.learned import Names
+from helpers.extraction.places.levels import LEVELS
+from helpers.extraction.places.rows import PlaceName
+from helpers.extraction.places.words import Words, words_of
+
+#: 我区, 全县, 市里, 县内: the paper's own county, city or province. Not 全区域, 我市场, 县里程.
+RE_DEICTIC = re.compile(r"(?:[我全本](?P<seat>[省市县区州旗])|(?P<inside>[省市县区州旗])里)")
+
+
+def find_places(
+    document: Document,
+    setting: Setting,
+    gazetteer: Gazetteer | None = None,
+    names: Names | None = None,
+) -> list[PlaceName]:
+    """Find the places of an article.
+
+    Args:
+        document: The article.
+        setting: The county of the paper; what is None resolves nothing.
+        gazetteer: The corpus's own.
+        names: What all articles of the issue or corpus know (`Names.learn`); without it, what
+            this one does.
+
+    Returns:
+        The places by field and offset, those inside a longer place's name included.
+    """
+    names = names if names is not None else Names.learn([document], setting, gazetteer)
+    found: list[PlaceName] = []
+    for field, text in document.fields.items():
+        words = words_of(text)
+        candidates = find_candidates(text, names, words)
+        rows = [_row(field, one, before, names) for before, one in _pairs(candidates)]
+        rows.extend(_deictic(field, words, setting, rows))
+        found.extend(sorted(rows, key=lambda row: (row.start, row.end)))
+    return found
+
+
+def _pairs(candidates: list[Candidate]) -> list[tuple[Candidate | None, Candidate]]:
+    """Return each place with the one before it."""
+    return list(zip([None, *candidates[:-1]], candidates, strict=True)) if candidates else []
+
+
+def _row(field: str, one: Candidate, before: Candidate | None, names: Names) -> PlaceName:
+    parent = one.parent
+    if parent is None and before is not None and before.end == one.start:
+        larger = LEVELS.index(before.level) < LEVELS.index(one.level)
+        parent = before.canonical if larger else None
+    if parent is None:
+        parent = names.parent_of(one.canonical, one.level)
+    return PlaceName(field, one.start, one.end, one.name, one.canonical, one.level, parent)
+
+
+def _deictic(field: str, words: Words, setting: Setting, taken: list[PlaceName]) -> list[PlaceName]:
+    """Find the short forms that only the county of the paper explains."""
+    found = []
+    text = words.text
+    inside = bytearray(len(text) + 1)
+    for row in taken:
+        inside[row.start : row.end] = b"\x01" * (row.end - row.start)
+    for match in RE_DEICTIC.finditer(text):
+        start, end = match.span()
+        if inside[start] or inside[end - 1] or words.cuts(start) or words.cuts(end):
+            continue
+        seat = match["seat"] or match["inside"]
+        name, level, parent = resolve_seat(seat, setting)
+        printed = match.group()
+        found.append(
+            PlaceName(field, start, end, printed, name or printed, level, parent, deictic=True)
+        )
+    return found
+
+
+def resolve_seat(seat: str, setting: Setting) -> tuple[str | None, str, str | None]:
+    """Resolve the word of a level to the place of the paper: 区 → 青溪区, 区, 清州市.
+
+    In a paper of a county-level city, 市 is that city.
+    """
+    level = {"州": "市", "旗": "县"}.get(seat, seat)
+    if seat == "省":
+        return setting.province, level, None
+    if setting.seat == seat:
+        return setting.county, level, setting.city
+    if seat in "市州":
+        return setting.city, level, setting.province
+    return None, level, None

@@ -1,0 +1,45 @@
+"""The word lists of this part, by the name that they have in `resources/name_words.tsv`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from helpers.extraction.places.gazetteer import RESOURCES
+from helpers.language.tsv import read_rows
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    rows = read_rows(RESOURCES / "name_words.tsv", ("list", "word"), key=("list", "word"))
+    found: dict[str, list[str]] = {}
+    for _, (name, word) in rows:
+        found.setdefault(name, []).append(word)
+    return {name: tuple(words) for name, words in found.items()}
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return a list of words, whole: `stop` → 来到, 走进, …"""
+    return frozenset(_lists()[name])
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """Return a list of words as `str.endswith` and `str.startswith` take them."""
+    return _lists()[name]
+
+
+@cache
+def organisation_words(form: str) -> dict[str, str]:
+    """Return word → kind of organisation for one form: organ, local, office or national."""
+    rows = read_rows(
+        RESOURCES / "organisation_words.tsv", ("form", "word", "kind"), key=("form", "word")
+    )
+    return {word: kind for _, (one, word, kind) in rows if one == form}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

@@ -1,0 +1,69 @@
+"""Where words begin in a text, and whether a name would cut one in two."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from helpers.language.segment import Segmenter, dictionary_tags
+
+#: Chinese characters, from which all names are made (with 〇, which stands in numbered names).
+_FIRST, _LAST = "\u4e00", "\u9fff"
+
+
+def is_han(character: str) -> bool:
+    """Say whether a character is a Chinese one."""
+    return _FIRST <= character <= _LAST
+
+
+@cache
+def _segmenter() -> Segmenter:
+    return Segmenter()
+
+
+class Words:
+    """The words of one text; `begins[i]` is 1 where one begins, and at the end of the text."""
+
+    __slots__ = ("begins", "text")
+
+    def __init__(self, text: str) -> None:
+        """Cut the text."""
+        self.text = text
+        self.begins = bytearray(len(text) + 2)
+        self.begins[0] = 1
+        begins = self.begins
+        for end in accumulate(map(len, _segmenter().cut(text))):
+            begins[end] = 1
+
+    def around(self, at: int) -> tuple[int, int]:
+        """Return start and end of the word of which the character at an offset is part."""
+        start = self.begins.rfind(1, 0, at + 1)
+        end = self.begins.find(1, at + 1)
+        return start, end
+
+    def before(self, at: int) -> int:
+        """Return where the word begins that ends at (or runs over) an offset greater than 0."""
+        return self.begins.rfind(1, 0, at)
+
+    def word_before(self, at: int) -> str:
+        """Return the word that ends at an offset greater than 0."""
+        return self.text[self.before(at) : at]
+
+    def cuts(self, at: int) -> bool:
+        """Say whether a boundary at `at` cuts a word of the dictionary in two: 示|范."""
+        if self.begins[at] or at >= len(self.text) or self.text[at] == self.text[at - 1]:
+            # 县水利局|局长 is two words, whatever the dictionary has.
+            return False
+        start, end = self.around(at)
+        return self.text[start:end] in dictionary_tags()
+
+    def ordinary(self, start: int, end: int) -> bool:
+        """Say whether these characters are one word of the dictionary and no name: 农村, 公路."""
+        tag = dictionary_tags().get(self.text[start:end])
+        return tag is not None and not tag.startswith(("ns", "nz", "nt", "nr"))
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> Words:
+    """Cut a text into words, once for all who read it; the texts read last are kept."""
+    return Words(text)
