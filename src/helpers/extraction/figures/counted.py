@@ -18,6 +18,8 @@ RE_LEAD = re.compile(
 #: Kinds of which the noun in front is what is said: 签约率近97%, 总投资2860万元.
 SAID_BEFORE = frozenset({"percent", "money", "date", "period", "duration"})
 REACH = 16
+#: What stands since the last mark.
+RE_LAST = re.compile(rf"[^{_STOP}]{{0,{REACH}}}\Z")
 
 
 def counted(text: str, start: int, end: int, kind: Kind) -> str | None:
@@ -25,7 +27,8 @@ def counted(text: str, start: int, end: int, kind: Kind) -> str | None:
     behind = RE_BEHIND.match(text, end, end + REACH)
     noun = behind["noun"] if behind else None
     before = text[max(0, start - REACH) : start]
-    clause = before[max(before.rfind(c) for c in _STOP) + 1 :] if before else ""
+    last = RE_LAST.search(before)
+    clause = last[0] if last else ""
     lead = RE_LEAD.sub("", clause)
     first, second = (lead, noun) if kind in SAID_BEFORE else (noun, lead)
     return first or second or clause or None

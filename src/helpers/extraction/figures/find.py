@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.figures.amounts import find_amounts
@@ -16,6 +16,17 @@ from helpers.extraction.figures.rates import find_often
 from helpers.extraction.figures.status import status_of
 from helpers.extraction.figures.times import Time, find_times
 from helpers.language.plain import close_up
+
+#: The finders of amounts; what an earlier one found a later one leaves alone.
+FINDERS: tuple[Callable[[str], Iterable[Amount]], ...] = (
+    find_clock,
+    find_scores,
+    find_amounts,
+    find_counted,
+    find_spoken_money,
+    find_ranks,
+    find_often,
+)
 
 
 def find_figures(document: Document, setting: Setting | None = None) -> list[Figure]:
@@ -76,16 +87,8 @@ def _of_field(document: Document, field: str, text: str) -> Iterator[Figure]:
 def _once(text: str, document: Document) -> list[Time | Amount]:
     """Find everything; where finds overlap, dates go before times of day, those before amounts."""
     kept: list[Time | Amount] = list(find_times(text, document.date))
-    for finds in (
-        find_clock(text),
-        find_scores(text),
-        find_amounts(text),
-        find_counted(text),
-        find_spoken_money(text),
-        find_ranks(text),
-        find_often(text),
-    ):
-        kept = _merge(kept, finds)
+    for finder in FINDERS:
+        kept = _merge(kept, finder(text))
     return kept
 
 

@@ -43,6 +43,8 @@ DAYS = {
 }
 MONTHS = {"上": -1, "本": 0, "这": 0, "当": 0, "下": 1}
 WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
+#: The Julian day number of the day whose ordinal is 0.
+JULIAN = 1721425
 #: A month printed without its year lies in the year of the issue, unless it would be this many
 #: months ahead: 12月 in an issue of January is the last December.
 FAR_AHEAD = 7
@@ -166,16 +168,29 @@ def next_feast(name: str, issued: date) -> str | None:
     return str(min(there, key=lambda day: abs(day - issued))) if there else None
 
 
-@lru_cache(maxsize=1024)
 def lunar_day(year: int, month: int, day: int) -> str | None:
     """Return the day of the solar calendar: 2019, 3, 4 (三月初四) => "2019-04-08"."""
-    from lunar_python import Lunar
-
-    try:
-        solar = Lunar.fromYmd(year, month, day).getSolar()
-    except Exception:  # the library raises bare exceptions for days that are not
+    first = _lunar_months(year).get(month)
+    if first is None or not 1 <= day <= 30:
         return None
-    return day_text(solar.getYear(), solar.getMonth(), solar.getDay())
+    return str(first + timedelta(days=day - 1))
+
+
+@lru_cache(maxsize=512)
+def _lunar_months(year: int) -> dict[int, date]:
+    """Return the first day of each lunar month of a year, leap months left out.
+
+    lunar_python is asked once for a year: it takes a millisecond for each day.
+    """
+    from lunar_python import LunarYear
+
+    if not 1600 < year < 2600:
+        return {}
+    return {
+        int(month.getMonth()): date.fromordinal(int(month.getFirstJulianDay()) - JULIAN)
+        for month in LunarYear.fromYear(year).getMonths()
+        if month.getYear() == year and month.getMonth() > 0
+    }
 
 
 @lru_cache(maxsize=256)

@@ -21,9 +21,13 @@ RE_PLAN, RE_STARTED, RE_DONE = re.compile(_PLAN), re.compile(_STARTED), re.compi
 RE_SURELY_DONE = re.compile(
     r"已经?(?!开工|启动|进入|开始|在)|(?<![未没要将待])(?:完成|建成|竣工)(?!后)|累计|截至"
 )
-RE_CLAUSE = re.compile(r"[，。；！？：\n]")
 #: How far a clause is read to either side, in characters.
 REACH = 30
+RE_AFTER = re.compile(rf"[^，。；！？：\n]{{0,{REACH // 2}}}")
+#: What stands before it in the sentence, and of that what stands in the clause.
+RE_BEFORE = re.compile(
+    rf"(?P<sentence>(?:[^。；！？\n]{{0,{REACH}}}[，：])?)(?P<clause>[^，：。；！？\n]{{0,{REACH}}})\Z"
+)
 
 
 def status_of(text: str, start: int, end: int) -> Status | None:
@@ -31,17 +35,14 @@ def status_of(text: str, start: int, end: int) -> Status | None:
 
     The figure's clause is read first, then what stands before it in the sentence.
     """
-    left = max(0, start - REACH)
-    before = text[left:start]
-    after = text[end : end + REACH // 2]
-    stop = RE_CLAUSE.search(after)
-    after = after[: stop.start()] if stop else after
-    sentence = max(before.rfind(c) for c in "。；！？\n") + 1
-    before = before[sentence:]
-    cut = max(before.rfind("，"), before.rfind("："))
-    found = _read(before[cut + 1 :] + after)
-    if found is None and cut >= 0:
-        found = _read(before[:cut])
+    after = RE_AFTER.match(text, end)
+    before = RE_BEFORE.search(text[max(0, start - REACH) : start])
+    rest = after[0] if after else ""
+    if before is None:
+        return _read(rest)
+    found = _read(before["clause"] + rest)
+    if found is None and before["sentence"]:
+        found = _read(before["sentence"])
     return found
 
 
