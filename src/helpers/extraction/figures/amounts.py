@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from helpers.extraction.figures.around import hedged
 from helpers.extraction.figures.counting import HAN_NUMERALS, RE_PAID, Spot, counts
 from helpers.extraction.figures.figure import Amount, Hedge
+from helpers.extraction.figures.idioms import BEFORE_COUNTED_ONE
 from helpers.extraction.figures.numerals import NUMERAL, Number, read_numeral, tidy
-from helpers.extraction.figures.units import OTHER_WORDS, UNIT, in_ledger, kind_of
+from helpers.extraction.figures.units import COUNTS, MEASURES, OTHER_WORDS, UNIT, in_ledger, kind_of
 
 _TO = r"(?:至|到|—{1,2}|－|-|–|~|～|―|或)"
 RE_AMOUNT = re.compile(
@@ -46,6 +47,7 @@ SMALLER = {
     ("分钟", "秒"): 1 / 60,
     ("米", "公分"): 0.01,
 }
+HAS_SMALLER = frozenset(unit for unit, _ in SMALLER)
 #: Names that a Chinese ordinal makes: 第三方, 第一时间, 第一书记, 第二课堂, 第三产业.
 RE_NO_ORDINAL = re.compile(
     r"第[一二三四五](?:方(?!面)|时间|书记|线|手|产业|者|课堂|责任|要务|人称|家园|医院|中学|小学"
@@ -63,6 +65,8 @@ RE_HELD = re.compile(r"[办了共开出刊满登连]{1,2}$")
 #: What joins the ends of a change, not of a range: 从61.4%到93.2%.
 FROM = frozenset("从由自")
 APART = frozenset("楼")
+#: Units before which 一 is mostly the article.
+ARTICLES = COUNTS - MEASURES - {"期", "楼", "季度"}
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
@@ -70,6 +74,13 @@ def find_amounts(text: str) -> Iterator[Amount]:
     at = 0
     for found in RE_AMOUNT.finditer(text):
         if found.start() < at:
+            continue
+        # The article is by far the most frequent numeral: 一个, 一种, 一次.
+        if (
+            found["n1"] == "一"
+            and found["unit"] in ARTICLES
+            and not _may_count(text, found.start())
+        ):
             continue
         amount = _amount(text, found)
         if amount is not None:
@@ -80,6 +91,11 @@ def find_amounts(text: str) -> Iterator[Amount]:
                 if second is not None:
                     at = second.end
                     yield second
+
+
+def _may_count(text: str, start: int) -> bool:
+    """Say whether the character before 一 is one after which it may be a number or an ordinal."""
+    return start > 0 and text[start - 1] in BEFORE_COUNTED_ONE
 
 
 def _second(text: str, found: re.Match[str]) -> Amount | None:
@@ -135,30 +151,30 @@ def _half_counts(text: str, start: int) -> bool:
 def _counted(text: str, found: re.Match[str]) -> Amount | None:
     """Read a number with its unit; None where the characters count nothing."""
     start, end = found.span()
-    numeral, unit = found["n1"], found["unit"]
+    numeral, second, unit, half = found.group("n1", "n2", "unit", "and_half")
     arabic = numeral[0].isdigit()
     # 五千克 is five kilograms; 5千米 five kilometres.
     if numeral[-1] == "千" and unit in ("克", "米", "瓦", "瓦时", "伏") and len(numeral) > 1:
         numeral, unit = numeral[:-1], "千" + unit
     first = read_numeral(numeral)
-    last = read_numeral(found["n2"]) if found["n2"] else first
+    last = read_numeral(second) if second else first
     if first is None or last is None:
         return None
-    if found["and_half"] is None and end < len(text) and text[end] in OTHER_WORDS.get(unit, ()):
+    if half is None and end < len(text) and text[end] in OTHER_WORDS.get(unit, ()):
         return None
     before = text[start - 1] if start else ""
     ordinal = before == "第" or (before == "头" and (start < 2 or text[start - 2] not in NOT_HEAD))
-    if not ordinal and not counts(Spot(text, start, end, numeral, unit, bool(found["n2"]))):
+    if not ordinal and not counts(Spot(text, start, end, numeral, unit, bool(second))):
         return None
     if unit == "日" and not (
         text.startswith(("内", "之内", "以内"), end)
         or RE_TERM.search(text, max(0, start - 4), start)
     ):
         return None
-    change = found["n2"] and (before in FROM or in_ledger(unit)[0] in APART) and found["u1"]
+    change = second and (before in FROM or unit in APART) and found["u1"]
     if change:
         end = found.end("u1")
-    elif found["n2"]:
+    elif second:
         ends = _range(first, last, found)
         if ends is None:
             return None
@@ -166,9 +182,7 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
     kind = kind_of(unit)
     if ordinal:
         return _ordinal(text, start, end, unit, first, before)
-    if found["and_half"]:
-        first = Number(first.low + 0.5, first.high + 0.5, first.approx)
-    if unit.startswith("个半"):
+    if half or unit.startswith("个半"):
         first = Number(first.low + 0.5, first.high + 0.5, first.approx)
     if unit.startswith("个多"):
         first = first._replace(approx="over")
@@ -183,7 +197,7 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
     elif unit == "级" and before == "风":
         kind = "other"
     name, factor = in_ledger(unit)
-    if not found["n2"] and not found["and_half"]:
+    if name in HAS_SMALLER and not second and not half:
         smaller = RE_SMALLER.match(text, end)
         part = SMALLER.get((name, smaller["unit"])) if smaller else None
         more = read_numeral(smaller["n"]) if smaller and part else None
@@ -200,8 +214,9 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
         if unit == "块":
             unit, kind, name = "块钱", "money", "元"
     if before == "-" and name in ("摄氏度", "度", "%"):
-        start, first = start - 1, Number(-first.low, first.high if found["n2"] else -first.high)
-    first = Number(tidy(first.low * factor), tidy(first.high * factor), first.approx)
+        start, first = start - 1, Number(-first.low, first.high if second else -first.high)
+    if factor != 1:
+        first = Number(tidy(first.low * factor), tidy(first.high * factor), first.approx)
     return hedged(text, start, end, kind, name, first)
 
 

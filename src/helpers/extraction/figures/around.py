@@ -11,6 +11,7 @@ from helpers.extraction.figures.numerals import Number
 
 #: Numerals before which 上, 过 and 成 can be hedges: 上千人, 过百户; not 晚上8点.
 ROUND = frozenset("百千万十半")
+DEGREES = frozenset(("摄氏度", "度"))
 PRICES = ("元", "角", "钱", "元左右")
 #: A sum a head that is not divided by people, but earned by each: 人均增收.
 EARNED = ("收入", "增收", "达")
@@ -28,7 +29,7 @@ def hedged(text: str, start: int, end: int, kind: Kind, unit: str, number: Numbe
     if after is not None:
         end, hedge = after
         approx = approx or hedge
-    if text.startswith("零下", start - 2) and start >= 2 and unit in ("摄氏度", "度"):
+    if unit in DEGREES and start >= 2 and text.startswith("零下", start - 2):
         start, core_start, low, high = start - 2, core_start - 2, -high, -low
         number = Number(low, high)
     each = _each(text, start, end)
@@ -49,7 +50,9 @@ def _each(text: str, start: int, end: int) -> tuple[int, int, str] | None:
                 per += f"·{rates.per_unit(found['also'])}"
             per = per.replace("名", "人").replace("位", "人")
             return start - len(window) + found.start("start"), end, per
-    behind = rates.RE_PER_AFTER.match(text, end)
+    behind = None
+    if end < len(text) and text[end] in rates.PER_BEGINS:
+        behind = rates.RE_PER_AFTER.match(text, end)
     if behind is not None and behind[0].lstrip()[0] not in "一每":
         return start, behind.end(), rates.per_unit(behind["unit"])
     if text.endswith(PRICES, start, end):
@@ -58,7 +61,7 @@ def _each(text: str, start: int, end: int) -> tuple[int, int, str] | None:
         ahead = rates.RE_PER_BEFORE.search(window)
         if ahead is not None:
             return start - len(window) + ahead.start(), end, rates.per_unit(ahead["unit"])
-    if rates.RE_A_HEAD.search(window) and not window.endswith(EARNED):
+    if "人均" in window and rates.RE_A_HEAD.search(window) and not window.endswith(EARNED):
         return start, end, "人"
     return None
 

@@ -14,9 +14,10 @@ _DAY = (
 )
 _HOUR = r"(?:2[0-4]|1\d|0?\d|十[一二]?|[一二三四五六七八九两])"
 _MINUTE = r"(?:[0-5]\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]|\d)"
+#: The part of the day before an hour: 上午9时, 凌晨的四点.
+RE_DAY = re.compile(rf"(?P<day>{_DAY})的?(?:近|约|不到)?\Z")
 RE_CLOCK = re.compile(
-    rf"(?=[\d清凌早上中下午傍晚夜深半当昨今每十一二三四五六七八九两])(?<![\d.:])"
-    rf"(?:(?P<day>{_DAY})的?)?(?:近|约|不到)?"
+    r"(?=\d{1,2} ?[:时点]|[一二三四五六七八九十两]{1,2} ?[时点])(?<![\d.:])"
     rf"(?:(?P<h1>(?:2[0-4]|1\d|0?\d)):(?P<m1>[0-5]\d)(?![\d:])(?: ?(?:至|到|—{{1,2}}|-|－|–|~"
     r"|～) ?(?P<h2>(?:2[0-4]|1\d|0?\d)):(?P<m2>[0-5]\d))?"
     rf"|(?P<hour>{_HOUR}) ?(?P<mark>时(?!代|间|期|空|尚|速|而|候|常|段|节|任|事|兴|评)"
@@ -25,9 +26,13 @@ RE_CLOCK = re.compile(
     rf"(?:(?P<minute>{_MINUTE})分?(?!之|钟)|(?P<half>半)|(?P<quarter>[一三]刻))?)"
 )
 RE_SCORE = re.compile(
-    r"(?<![\d.:])(?P<a>\d{1,3}(?:\.\d)?)(?:[:：∶比])(?P<b>\d{1,3}(?:\.\d{1,2})?)(?![\d:：]"
+    r"(?=\d{1,3}(?:\.\d)?[:：∶比])(?<![\d.:])(?P<a>\d{1,3}(?:\.\d)?)(?:[:：∶比])(?P<b>\d{1,3}(?:\.\d{1,2})?)(?![\d:：]"
     r"|[^，。]{0,2}[点时分])"
 )
+NOT_BEFORE = frozenset("第点0123456789一二三四五六七八九十百")
+#: What joins an hour to one before it: 早上七时至九时.
+JOINS = frozenset("至到—～-")
+REACH = 6
 AFTERNOON = frozenset(
     {"下午", "午后", "傍晚", "晚上", "晚间", "当晚", "昨晚", "今晚", "每晚", "晚"}
 )
@@ -36,35 +41,34 @@ AFTERNOON = frozenset(
 def find_clock(text: str) -> Iterator[Amount]:
     """Yield the times of day of a text; the value is the hour with its minutes as a fraction."""
     for found in RE_CLOCK.finditer(text):
-        day = found["day"]
+        start, end = found.span()
+        spoken_of = RE_DAY.search(text[max(0, start - REACH) : start])
+        day = spoken_of["day"] if spoken_of else None
         if found["h1"]:
-            start, end = found.start("h1"), found.end()
             low = int(found["h1"]) + int(found["m1"]) / 60
             high = int(found["h2"]) + int(found["m2"]) / 60 if found["h2"] else low
         else:
-            start, end = found.start("hour"), found.end()
             hour = read_numeral(found["hour"])
-            spoken = found["mark"].startswith("点")
-            # 3点 alone may be three points of a speech; 九时 may be 当时-like words.
-            sure = day or found["half"] or found["minute"] or found["quarter"]
-            joined = (
-                start
-                and text[start - 1] in "至到—～-"
-                and end < len(text)
-                and not text[end].isalnum()
-            )
-            if hour is None or not (sure or joined or (not spoken and found["hour"][0].isdigit())):
+            if hour is None or not _is_hour(text, found, day):
                 continue
-            low = hour.low + _minutes(found)
-            high = low
-            if start and text[start - 1] in "第点0123456789一二三四五六七八九十百":
-                continue
+            low = high = hour.low + _minutes(found)
         if day in AFTERNOON and low < 12:
             low, high = low + 12, high + 12 if high < 12 else high
         low, high = round(low, 4), round(high, 4)
-        yield Amount(
-            start, end, start, end, "other", round((low + high) / 2, 4), low, high, "时", None
-        )
+        value = round((low + high) / 2, 4)
+        yield Amount(start, end, start, end, "other", value, low, high, "时", None)
+
+
+def _is_hour(text: str, found: re.Match[str], day: str | None) -> bool:
+    """Say whether 3点 or 九时 is an hour: 3点 alone may be three points of a speech."""
+    start, end = found.span()
+    if start and text[start - 1] in NOT_BEFORE:
+        return False
+    if day or found["half"] or found["minute"] or found["quarter"]:
+        return True
+    if not found["mark"].startswith("点") and found["hour"][0].isdigit():
+        return True
+    return bool(start) and text[start - 1] in JOINS and not text[end : end + 1].isalnum()
 
 
 def _minutes(found: re.Match[str]) -> float:

@@ -7,28 +7,43 @@ import re
 from helpers.extraction.figures.figure import Kind
 
 _STOP = "，。；：、！？（）()“”‘’《》\n \u3000—…"
-#: The noun phrase behind a figure, up to a mark or a word that cannot belong to it.
-RE_BEHIND = re.compile(
-    rf"的?(?P<noun>[^{_STOP}\d]{{1,14}}?)(?=[{_STOP}\d]|$|的?(?:了|在|被|由|从|将|已|正|就|都|也|还|均|把|向|到|是|为|有|来|进行|参加|参与|完成|实现|达|不|没|需|要|可|能|给|并|让|使|因|以|用|分别|完|得到|投入|开展))"
+REACH = 16
+#: The words behind a figure, up to a mark or another figure.
+RE_BEHIND = re.compile(rf"的?(?P<words>[^{_STOP}\d]{{1,{REACH - 2}}})")
+#: What cannot belong to the noun there: a verb, a preposition, an adverb.
+RE_CUT = re.compile(
+    r"的?(?:[了在被由从将已正就都也还均把向到是为有来达不没需要可能给并让使因以用完得]"
+    r"|分别|进行|参加|参与|完成|实现|得到|投入|开展)"
 )
-#: The words before a figure: those of its clause without what leads over to the number.
+#: What stands since the last mark.
+RE_LAST = re.compile(rf"[^{_STOP}]{{0,{REACH}}}\Z")
+#: The words that lead over to the number, at the end of those before a figure.
 RE_LEAD = re.compile(
-    r"(?:(?:已经?|共计?|总共|一共|合计|累计|分别|仅|只|就|均|都|也|还|又|再|约|近|超|达到?|为|是|有|占|下降|上升|增长|增加|减少|提高|降低|提升|突破|超过|完成|实现|投入|建成|发放|涉及|覆盖|面积|到|至|于|了|的|高达|同比|比|今年|去年|从|由|其中)){1,6}$"
+    r"(?:(?:已经?|共计?|总共|一共|合计|累计|分别|仅|只|就|均|都|也|还|又|再|约|近|超|达到?|为|是|有|占|下降"
+    r"|上升|增长|增加|减少|提高|降低|提升|突破|超过|完成|实现|投入|建成|发放|涉及|覆盖|面积|到|至|于|了|的"
+    r"|高达|同比|比|今年|去年|从|由|其中)){1,6}\Z"
 )
 #: Kinds of which the noun in front is what is said: 签约率近97%, 总投资2860万元.
 SAID_BEFORE = frozenset({"percent", "money", "date", "period", "duration"})
-REACH = 16
-#: What stands since the last mark.
-RE_LAST = re.compile(rf"[^{_STOP}]{{0,{REACH}}}\Z")
 
 
 def counted(text: str, start: int, end: int, kind: Kind) -> str | None:
     """Return what a figure counts, in the words of the text: 涉及99户农户 => 农户."""
-    behind = RE_BEHIND.match(text, end, end + REACH)
-    noun = behind["noun"] if behind else None
-    before = text[max(0, start - REACH) : start]
-    last = RE_LAST.search(before)
+    if kind in SAID_BEFORE:
+        return _lead(text, start) or _noun(text, end)
+    return _noun(text, end) or _lead(text, start)
+
+
+def _noun(text: str, end: int) -> str | None:
+    behind = RE_BEHIND.match(text, end)
+    if behind is None:
+        return None
+    words = behind["words"]
+    cut = RE_CUT.search(words)
+    return (words[: cut.start()] if cut else words) or None
+
+
+def _lead(text: str, start: int) -> str | None:
+    last = RE_LAST.search(text[max(0, start - REACH) : start])
     clause = last[0] if last else ""
-    lead = RE_LEAD.sub("", clause)
-    first, second = (lead, noun) if kind in SAID_BEFORE else (noun, lead)
-    return first or second or clause or None
+    return RE_LEAD.sub("", clause) or clause or None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.figures.amounts import find_amounts
@@ -27,6 +27,9 @@ FINDERS: tuple[Callable[[str], Iterable[Amount]], ...] = (
     find_ranks,
     find_often,
 )
+
+#: Marks a character that a figure has been found in.
+TAKEN = b"\x01"
 
 
 def find_figures(document: Document, setting: Setting | None = None) -> list[Figure]:
@@ -87,19 +90,14 @@ def _of_field(document: Document, field: str, text: str) -> Iterator[Figure]:
 def _once(text: str, document: Document) -> list[Time | Amount]:
     """Find everything; where finds overlap, dates go before times of day, those before amounts."""
     kept: list[Time | Amount] = list(find_times(text, document.date))
+    taken = bytearray(len(text))
+    for find in kept:
+        taken[find.start : find.end] = TAKEN * (find.end - find.start)
     for finder in FINDERS:
-        kept = _merge(kept, finder(text))
+        for amount in finder(text):
+            start, end = amount.start, amount.end
+            if TAKEN not in taken[start:end]:
+                taken[start:end] = TAKEN * (end - start)
+                kept.append(amount)
+    kept.sort(key=attrgetter("start"))
     return kept
-
-
-def _merge(kept: list[Time | Amount], finds: Iterable[Amount]) -> list[Time | Amount]:
-    """Put further finds between those kept, leaving out what overlaps one of them."""
-    ends = [find.end for find in kept]
-    starts = [find.start for find in kept]
-    new = []
-    for find in finds:
-        at = bisect_left(ends, find.start + 1)
-        if at < len(starts) and starts[at] < find.end:
-            continue
-        new.append(find)
-    return sorted([*kept, *new], key=lambda find: find.start) if new else kept

@@ -62,6 +62,8 @@ RE_COUNTED_ONE = re.compile(
     r"|最多|约|超过|逾|哪怕只剩|就剩|少了|增加|减少|平均|每隔|剩下|共有|共|其中|分别|各|只上门"
     r"|只定下)$"
 )
+#: The characters that these end in, and those of ordinals (第一个, 头一回) and ranges.
+BEFORE_COUNTED_ONE = frozenset("有剩下差求做仅到足满近少多约超过逾加均隔共中别各第头")
 #: A numeral and its unit that make a place name with what follows: 三里村, 五里牌, 八里桥, 九道湾.
 NAME_UNITS = frozenset("里道家门合堆丈尺分角面台口站级岔层方湾眼丘峰元石堂岗组圈班畈团营")
 NAME_TAILS = frozenset(

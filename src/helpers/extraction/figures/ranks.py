@@ -20,7 +20,7 @@ _LEAD = re.compile(
 RE_FIRST_DAY = re.compile(r"首日(?![封报本])")
 #: Three to eleven great things; 十二大 to 二十大 are congresses of the Party.
 RE_GREAT = re.compile(
-    r"(?<![第一二三四五六七八九十百千万\d届党])(?P<n>[三四五六七八九]|十一?"
+    r"(?=[三四五六七八九十\d]{1,2}大)(?<![第一二三四五六七八九十百千万\d届党])(?P<n>[三四五六七八九]|十一?"
     r"|\d{1,2})大(?P<noun>[\u4e00-\u9fff]{2}(?=[，。；：、！？（）”’\n]|$))?"
     r"(?![类项块片步队桥街会\u201d伙队门楼厅学洋洲])(?=[\u4e00-\u9fff，。；：、（])"
 )

@@ -31,6 +31,8 @@ RE_PER_BEFORE = re.compile(
 #: 人均 within the clause, with no other figure between.
 RE_A_HEAD = re.compile(r"人均[^，。；、：\d\n]{0,10}$")
 REACH = 16
+#: What a rate behind a figure begins with.
+PER_BEGINS = frozenset(" 一每/／╱")
 
 
 def per_unit(printed: str) -> str:
