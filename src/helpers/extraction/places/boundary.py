@@ -12,9 +12,10 @@ import math
 from functools import cache
 from typing import NamedTuple
 
+from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.gazetteer import RESOURCES
 from helpers.extraction.places.stops import stops
-from helpers.extraction.places.words import Words
+from helpers.extraction.places.words import Words, is_han
 from helpers.language.tsv import read_rows
 
 #: How many characters stand before the level word, as shares of all names of the list.
@@ -24,7 +25,7 @@ _LENGTH = {n: math.log(share) for n, share in _LENGTHS.items()}
 LONGEST = max(_LENGTHS)
 #: Prepositions, verbs and conjunctions of one character after which a name begins.
 _BEFORE = frozenset(
-    "在从到自往向至由于与和及跟同、是为的了赴驻住访抵沿经临距离对给让把将被叫进过回去来以"
+    "在从到自往向至由于与和及跟同、是为的了赴驻住访抵沿经临距离对给让把将被叫进过回去来以有含逛守"
 )
 #: Those of them that begin hardly a name when they are a word by themselves.
 _NEVER_FIRST = frozenset("在从到自往向由于与跟是的了让把将被给及以和有对据")
@@ -93,3 +94,16 @@ def find_beginning(words: Words, floor: int, end: int, *, after_place: bool) -> 
         if best is None or score > best.score:
             best = Beginning(start, score, clear)
     return best
+
+
+def floor_of(text: str, begin: int, last: Candidate | None) -> tuple[int, bool]:
+    """Return before which no name begins, and whether another place ends there."""
+    low = begin
+    limit = max(0, begin - 5)
+    place_end = last.end if last is not None else -1
+    while low > limit and is_han(text[low - 1]) and low != place_end:
+        low -= 1
+    # The limit of length is no stop that is seen in print.
+    if low == limit and low > 0 and low != place_end and is_han(text[low - 1]):
+        low -= 1
+    return low, low == place_end

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from helpers.extraction.document import Document, Setting
-from helpers.extraction.places.candidates import Candidate, find_candidates
+from helpers.extraction.places.candidate import Candidate
+from helpers.extraction.places.candidates import find_candidates
 from helpers.extraction.places.gazetteer import Gazetteer
 from helpers.extraction.places.learned import Names
 from helpers.extraction.places.levels import LEVELS
 from helpers.extraction.places.rows import PlaceName
 from helpers.extraction.places.words import Words, words_of
 
-#: 我区, 全县, 市里, 县内: the paper's own county, city or province. Not 全区域, 我市场, 县里程.
-RE_DEICTIC = re.compile(r"(?:[我全本](?P<seat>[省市县区州旗])|(?P<inside>[省市县区州旗])里)")
+#: 我区, 全县, 市里, 县内, 乡里, 全国: the paper's own county, city or province, the town that was
+#: named last, the country. Not 全区域, 我市场, 县里程.
+RE_DEICTIC = re.compile(
+    r"[我全本](?P<seat>[国省市县区州旗])|(?P<inside>[省市县区州旗])里|(?P<within>[省市县])内|(?P<town>[乡镇])里"
+)
 
 
 def find_places(
@@ -67,16 +72,22 @@ def _deictic(field: str, words: Words, setting: Setting, taken: list[PlaceName])
     inside = bytearray(len(text) + 1)
     for row in taken:
         inside[row.start : row.end] = b"\x01" * (row.end - row.start)
+    towns = [row for row in taken if row.level in ("乡", "镇")]
     for match in RE_DEICTIC.finditer(text):
         start, end = match.span()
         if inside[start] or inside[end - 1] or words.cuts(start) or words.cuts(end):
             continue
-        seat = match["seat"] or match["inside"]
-        name, level, parent = resolve_seat(seat, setting)
         printed = match.group()
-        found.append(
-            PlaceName(field, start, end, printed, name or printed, level, parent, deictic=True)
-        )
+        if match["town"]:
+            at = bisect_left(towns, start, key=lambda row: row.start)
+            town = towns[at - 1] if at else None
+            name, level = (town.canonical, town.level) if town else (None, match["town"])
+            parent = town.parent if town else setting.county
+        else:
+            seat = match["seat"] or match["inside"] or match["within"]
+            name, level, parent = resolve_seat(seat, setting)
+        row = PlaceName(field, start, end, printed, name or printed, level, parent, deictic=True)
+        found.append(row)
     return found
 
 
@@ -86,6 +97,8 @@ def resolve_seat(seat: str, setting: Setting) -> tuple[str | None, str, str | No
     In a paper of a county-level city, 市 is that city.
     """
     level = {"州": "市", "旗": "县"}.get(seat, seat)
+    if seat == "国":
+        return "中国", "国", None
     if seat == "省":
         return setting.province, level, None
     if setting.seat == seat:

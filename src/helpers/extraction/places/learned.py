@@ -14,12 +14,17 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from helpers.extraction.document import Document, Setting
-from helpers.extraction.places.candidates import Candidate, find_candidates
+from helpers.extraction.places.candidate import Candidate
+from helpers.extraction.places.candidates import find_candidates
 from helpers.extraction.places.gazetteer import Gazetteer, Known, countries, divisions, provinces
 from helpers.language.segment import dictionary_tags
 
 #: Levels whose names are also printed without the word of the level: 柏家山乡 → 柏家山.
 _SHORTENED = frozenset(("街道", "乡", "镇", "村", "县", "区", "市", "片区"))
+
+
+#: Features that no person is named like, so that one printed name tells them elsewhere.
+_SURE = ("片区", "路", "街", "巷", "弄", "大道", "大桥", "公路", "高速", "水库", "隧道", "江", "河")
 
 
 class Entry(NamedTuple):
@@ -28,6 +33,7 @@ class Entry(NamedTuple):
     text: str
     place: Known
     short: bool
+    listed: bool = False
 
 
 class Names:
@@ -159,7 +165,7 @@ def _listed() -> tuple[Entry, ...]:
             full.append(Entry(place.name, place, False))
         for one in places:
             if one.short:
-                short.append(Entry(one.short, one, True))
+                short.append(Entry(one.short, one, True, True))
     # The short form of a prefecture before that of a county of the same name.
     short.sort(key=lambda e: (e.place.level != "省", e.place.parent not in provinces()))
     return (*full, *short)
@@ -203,7 +209,7 @@ def _count(
     for before, one in zip([None, *candidates], candidates, strict=False):
         if one.level in ("国", "省", "市") or not one.clear:
             continue
-        if one.level == "other" and len(one.name) < 3:
+        if one.level == "other" and not one.name.endswith(_SURE):
             continue
         votes[one.name, one.level] += 1
         if before is not None and before.end == one.start and _larger(before.level, one.level):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.gazetteer import divisions, provinces
@@ -20,10 +21,12 @@ RE_NOT_NAME = re.compile(
 )
 #: The words of the levels of counties, longest first.
 SEATS = ("自治县", "自治旗", "县", "区", "市", "旗")
+#: The same, with the peoples of an autonomous county: 彝族苗族自治县.
+RE_SEAT = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族){0,4}自治[县旗]|[县区市旗]")
 
 
 def infer_setting(
-    documents: Iterable[Document], setting: Setting, publishers: Sequence[str] = ()
+    documents: Sequence[Document], setting: Setting, publishers: Sequence[str] = ()
 ) -> Setting:
     """Complete what is known of a paper's county from its publishers, its title and its articles.
 
@@ -44,6 +47,8 @@ def infer_setting(
                     city = city or name
     if county is None and setting.paper:
         county = _from_title(setting.paper, documents)
+    if county is None:
+        county = _from_articles(documents)
     if county is not None and (city is None or province is None):
         listed = [p for p in divisions().places.get(county, ()) if not city or p.parent == city]
         parents = {p.parent for p in listed if p.parent}
@@ -68,6 +73,25 @@ def _above(
     return city or parent, province or (above.pop() if len(above) == 1 else None)
 
 
+def _from_articles(documents: Iterable[Document]) -> str | None:
+    """Return the county that the articles name more than all others together."""
+    from helpers.extraction.places.candidates import find_candidates
+    from helpers.extraction.places.learned import Names
+
+    names = Names()
+    printed: Counter[str] = Counter()
+    for document in islice(documents, 500):
+        for text in document.fields.values():
+            found = find_candidates(text, names)
+            printed.update(
+                one.canonical for one in found if one.level in ("县", "区") and not one.short
+            )
+    for county, count in printed.most_common(1):
+        if count > 1 and 2 * count > printed.total():
+            return county
+    return None
+
+
 def _from_title(paper: str, documents: Iterable[Document]) -> str | None:
     """Find the county whose name the title of a paper holds."""
     parts = [part for part in RE_NOT_NAME.split(paper) if len(part) >= 2]
@@ -89,9 +113,8 @@ def _named(name: str, documents: Iterable[Document]) -> str | None:
         for text in document.fields.values():
             for at in _occurrences(text, name):
                 end = at + len(name)
-                after = next((word for word in SEATS if text.startswith(word, end)), None)
-                if after is not None:
-                    printed[name + after] += 1
+                if after := RE_SEAT.match(text, end):
+                    printed[name + after.group()] += 1
     if printed:
         return min(printed, key=lambda county: (-printed[county], county))
     return _listed(name)

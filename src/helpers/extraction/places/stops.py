@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from helpers.extraction.places.word_lists import word_list
+from helpers.extraction.places.words import Words
 from helpers.language.segment import dictionary_tags
 
 #: Parts of speech of jieba's dictionary that are in no such name: prepositions, conjunctions,
 #: particles, adverbs, pronouns, numerals, measures, times, interjections.
 _TAGS = frozenset("p c u uj ul uz ug ud uv d df r rz rr rg m mq q t tg y e o f vq i l vi".split())
+
+
+#: Characters after a verb that tell where it leads.
+_COMPLEMENTS = frozenset("进到给成为过出回往")
 
 
 @cache
@@ -22,7 +27,10 @@ def _stops() -> frozenset[str]:
 
 def stops(word: str) -> bool:
     """Say whether no name of an organisation or a site holds this word: 邀请, 位于, 的."""
-    return word in _stops()
+    if word in _stops():
+        return True
+    # 卸进, 送到: a verb with its complement, which the dictionary does not list.
+    return len(word) == 2 and word[1] in _COMPLEMENTS and word not in dictionary_tags()
 
 
 def stops_hard(word: str) -> bool:
@@ -33,3 +41,15 @@ def stops_hard(word: str) -> bool:
 def only_inside(word: str) -> bool:
     """Say whether a name may hold this word but would not begin with it: 培训, 推广."""
     return word in word_list("inside")
+
+
+def says(words: Words, start: int, end: int) -> bool:
+    """Say whether a verb stands among the words: 住进|园区, 修到|矿区."""
+    tags = dictionary_tags()
+    while start < end:
+        stop = min(words.begins.find(1, start + 1), end)
+        word = words.text[start:stop]
+        if tags.get(word) in ("v", "vd") and not only_inside(word):
+            return True
+        start = stop
+    return False

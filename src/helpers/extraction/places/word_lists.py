@@ -43,3 +43,9 @@ def organisation_words(form: str) -> dict[str, str]:
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def re_of(name: str) -> re.Pattern[str]:
+    """Return what finds the words of a list, the longest first."""
+    return re.compile(any_of(word_list(name)))

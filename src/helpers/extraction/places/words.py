@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from helpers.extraction.places.word_lists import word_list
 from helpers.language.segment import Segmenter, dictionary_tags
 
 #: Chinese characters, from which all names are made (with 〇, which stands in numbered names).
@@ -61,6 +62,18 @@ class Words:
         """Say whether these characters are one word of the dictionary and no name: 农村, 公路."""
         tag = dictionary_tags().get(self.text[start:end])
         return tag is not None and not tag.startswith(("ns", "nz", "nt", "nr"))
+
+    def common_noun(self, start: int, end: int) -> bool:
+        """Say whether a name ends in a common noun and is none for that: 西南|山区, 海岛.
+
+        柏家|山乡, cut so by the segmenter, is a name: what stands before is no ordinary word.
+        """
+        at = self.before(end)
+        if self.text[at:end] not in word_list("common_noun"):
+            return False
+        rest = self.text[start:at]
+        tag = dictionary_tags().get(rest, "nr")
+        return at <= start or not tag.startswith("nr")
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,95 @@
+"""Roads, waters and hills: 湖滨|路, 青龙|河."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.extraction.places.boundary import find_beginning, floor_of
+from helpers.extraction.places.candidate import Candidate
+from helpers.extraction.places.stops import stops
+from helpers.extraction.places.word_lists import endings, re_of, word_list
+from helpers.extraction.places.words import Words, is_han
+
+#: A distance before 路 and no name: 三百里路.
+RE_DISTANCE = re.compile(r"[一二三四五六七八九十百千两几]{1,4}[里步]")
+#: Marks round a name that only looks like that of a hill or river: “云山”, （王长河）.
+_ROUND = frozenset(("“”", "‘’", "《》", "（）", "()", "【】", "\u3000\u3000", "  "))
+_ENOUGH_FEATURE, _ENOUGH_ROAD = 5.0, 2.5
+#: Words of roads, before which more than the names of villages stands.
+_ROADS = frozenset(("路", "街", "巷", "弄", "大道", "大街", "胡同", "里弄"))
+
+
+def with_features(words: Words, found: list[Candidate]) -> list[Candidate]:
+    """Add roads, waters and hills."""
+    text = words.text
+    out: list[Candidate] = []
+    at = 0
+    for match in re_of("feature").finditer(text):
+        begin, end = match.span()
+        while at < len(found) and found[at].start < end:
+            out.append(found[at])
+            at += 1
+        last = out[-1] if out else None
+        if last is not None and last.end >= end:
+            continue
+        candidate = _feature(words, begin, end, last)
+        if candidate is not None:
+            if last is not None and last.start >= candidate.start:
+                out.pop()
+            out.append(candidate)
+    out.extend(found[at:])
+    return out
+
+
+def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Candidate | None:
+    """Judge one word of a road, water or hill."""
+    text = words.text
+    if begin == 0 or not is_han(text[begin - 1]) or words.cuts(end):
+        return None
+    if last is not None and last.end == begin:
+        if not last.short:
+            return None
+        name = text[last.start : end]
+        return Candidate(last.start, end, name, name, "other", None, last.clear)
+    start = words.before(end)
+    if start < begin and words.ordinary(start, end):
+        return None
+    floor, after_place = floor_of(text, begin, last)
+    beginning = find_beginning(words, floor, begin, after_place=after_place)
+    if beginning is None:
+        return None
+    stem = text[beginning.start : begin]
+    if words.common_noun(beginning.start, end) or words.ordinary(beginning.start, end):
+        return None
+    if RE_DISTANCE.fullmatch(stem):
+        return None
+    enough = _ENOUGH_ROAD if text[begin:end] in _ROADS and beginning.clear else _ENOUGH_FEATURE
+    if after_place and beginning.start == floor:
+        enough -= 2
+    if len(stem) == 1 or stem in word_list("kind_of_feature") or beginning.score < enough:
+        return None
+    if words.begins[beginning.start] and stops(
+        text[beginning.start : words.begins.find(1, beginning.start + 1)]
+    ):
+        return None
+    if text[begin:end] == "门" and not (beginning.clear and len(stem) == 2):
+        return None
+    if _person(words, beginning.start, end) or _in_quotes(text, beginning.start, end):
+        return None
+    name = text[beginning.start : end]
+    return Candidate(beginning.start, end, name, name, "other", None, beginning.clear)
+
+
+def _person(words: Words, start: int, end: int) -> bool:
+    """Say whether a name that ends like a hill is that of a person: 村民王小山说."""
+    text = words.text
+    if text.startswith(endings("saying"), end):
+        return True
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    return start > 0 and words.word_before(start).endswith(endings("title"))
+
+
+def _in_quotes(text: str, start: int, end: int) -> bool:
+    """Say whether marks stand directly round a name: round that of a platform, or who signs."""
+    return start > 0 and text[start - 1 : start] + text[end : end + 1] in _ROUND
