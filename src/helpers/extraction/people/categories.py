@@ -61,6 +61,12 @@ CATEGORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+#: A trade at the end of an office, whoever employs: 某公司清运工, not 某公司员工.
+RE_TRADE = re.compile(
+    r"(?:[^员职民]工|司机|保洁员|骑手|快递员|驾驶员|保安|护工|厨师|收集员|维修员|管水员)$"
+)
+
+
 def categorise(words: str) -> str:
     """Name the capacity that words of office express: 县水利局副局长 => official_government.
 
@@ -74,4 +80,6 @@ def categorise(words: str) -> str:
 
 
 def _category(words: str) -> str:
+    if RE_TRADE.search(words) is not None:
+        return "worker"
     return next((name for name, pattern in CATEGORIES if pattern.search(words)), "other")

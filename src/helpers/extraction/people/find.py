@@ -350,7 +350,7 @@ def _with_offices(
         title = office.title if office else claims.get(name)
         words = office.words if office else claims.get(name, "")
         named = not RE_ADDRESS.fullmatch(name, 2 if name[:2] in COMPOUND else 1)
-        category = _category(words, name, named, homes.get(name), document)
+        category = _category(words, name, named)
         own = here[field, start]
         out.append(
             Person(
@@ -373,15 +373,12 @@ def _with_offices(
 _NONE = Office(0, "", "", "", "")
 
 
-def _category(words: str, name: str, named: bool, home: str | None, document: Document) -> str:
-    """Name the capacity of a person; one without office who has a home or an age is a resident."""
-    found = categorise(words) if words else "other"
-    if found == "other" and not named:
-        found = categorise(name)
-    if found == "other" and not words:
-        text = document.text
-        at = text.find(name)
-        before, after = text[max(0, at - 8) : max(at, 0)], text[at + len(name) :][:12]
-        if home or RE_AGED.search(before) or RE_AGE.match(after) or RE_HOME.match(after):
-            return "resident"
-    return found
+def _category(words: str, name: str, named: bool) -> str:
+    """Name the capacity of a person; whoever is named without any office is a resident.
+
+    A county paper prints the office of everybody who has one.
+    """
+    if words:
+        return categorise(words)
+    found = "other" if named else categorise(name)
+    return "resident" if found == "other" else found

@@ -101,10 +101,12 @@ class Page:
         low, high = bisect_left(self._at, start), bisect_left(self._at, end)
         return [p for p in self.people[low:high] if p.end <= end]
 
-    def last_before(self, at: int) -> Named | None:
-        """Return the person last spoken of before an offset."""
-        place = bisect_left(self._at, at)
-        return self.people[place - 1] if place else None
+    def last_before(self, at: int, *, official: bool = True) -> Named | None:
+        """Return the person last spoken of before an offset, officials left out if asked."""
+        for person in reversed(self.people[: bisect_left(self._at, at)]):
+            if official or not person.category.startswith("official"):
+                return person
+        return None
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]], firsts: Sequence[int]) -> bool:
@@ -129,7 +131,8 @@ def attribute(page: Page, start: int, end: int) -> Attribution:
             return Attribution(
                 speaker or _earlier(page, begin), verb[0] if verb and leads else None, position
             )
-    found = _after(page, end, after)
+    # 甲乙拍了胸脯：“…” behind a piece attributes the next one.
+    found = None if after.endswith("：") else _after(page, end, after)
     if found is not None:
         return found
     if verb is not None:
@@ -152,7 +155,7 @@ def _after(page: Page, end: int, after: str) -> Attribution | None:
         return Attribution(_of(subject), verb[0] if verb else None, _position(page.text, end))
     if pronoun is not None and pronoun.start() <= 8:
         words = Speaker(end + pronoun.start(), end + pronoun.end(), None, pronoun[0])
-        speaker = _last_person(page, end) or words
+        speaker = _last_person(page, end, pronoun[0]) or words
         return Attribution(speaker, verb[0] if verb else None, _position(page.text, end))
     if people and verb is not None:
         # 谈起此事，甲乙感触颇深: the verb may come before its subject.
@@ -192,7 +195,7 @@ def _subject(page: Page, begin: int, end: int, *, nameless: bool = True) -> Spea
         return _of(acting[-1])
     if pronouns:
         first = pronouns[0]
-        return _last_person(page, begin) or Speaker(
+        return _last_person(page, begin, first[0]) or Speaker(
             begin + first.start(), begin + first.end(), None, first[0]
         )
     if people:
@@ -226,9 +229,9 @@ def _earlier(page: Page, at: int) -> Speaker | None:
     return None
 
 
-def _last_person(page: Page, at: int) -> Speaker | None:
-    """Find the person last spoken of, outside speech."""
-    person = page.last_before(at)
+def _last_person(page: Page, at: int, pronoun: str) -> Speaker | None:
+    """Find the person last spoken of, outside speech; 老人 and the like are no officials."""
+    person = page.last_before(at, official=pronoun in ("他", "她", "对方", "后者"))
     return _of(person) if person is not None else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from helpers.extraction.document import Document
 from helpers.extraction.marks import Quote, find_quotes
-from helpers.extraction.speech import categorise
+from helpers.extraction.people.categories import categorise
 from helpers.extraction.voices.attribution import ENDS, Named, Page, Speaker, attribute
 from helpers.extraction.voices.speech import is_attributed, is_said
 
@@ -98,7 +98,9 @@ def _read(page: Page, field: str, quote: Quote) -> Quotation:
 def _who(page: Page, speaker: Speaker) -> tuple[str, bool, str | None]:
     if speaker.person is not None:
         return speaker.person.category, speaker.person.named, speaker.person.name
-    return categorise(speaker.words), False, speaker.words
+    found = categorise(speaker.words)
+    # Whoever has neither name nor office is one of the people.
+    return "resident" if found == "other" else found, False, speaker.words
 
 
 def _go_on(before: Quotation | None, piece: Quotation, text: str) -> Quotation:
