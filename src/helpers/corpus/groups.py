@@ -8,6 +8,7 @@ from importlib.metadata import version
 from helpers.corpus.config import CorpusConfig
 from helpers.corpus.fingerprints import code_hash, digest
 from helpers.corpus.rows import PARSED
+from helpers.corpus.tables_evidence import EVIDENCE_TABLES
 from helpers.corpus.writing import FORMATS, file_name
 
 
@@ -67,6 +68,7 @@ SCHEMA = (
     "corpus/columns.py",
     "corpus/tables.py",
     "corpus/tables_derived.py",
+    "corpus/tables_evidence.py",
     "corpus/writing.py",
 )
 #: The code of the language stage that every derived table passes through.
@@ -125,6 +127,22 @@ THEMES_GROUP = Group(
     settings=("themes", "themes_mode"),
     sources=("articles",),
 )
+EVIDENCE_GROUP = Group(
+    "evidence",
+    tuple(table.name for table in EVIDENCE_TABLES),
+    (
+        *_LANGUAGE,
+        "language/segment.py",
+        "language/resources/lexicon.tsv",
+        "parsing/surnames.py",
+        "parsing/words.py",
+        "extraction",
+        "corpus/evidence.py",
+    ),
+    packages=("jieba", "opencc", "rjieba"),
+    settings=("paper", "county", "city", "province", "publishers", "gazetteer"),
+    sources=("articles", "issues", "bylines"),
+)
 MISPRINTS_GROUP = Group(
     "misprints",
     ("misprints",),
@@ -147,4 +165,11 @@ REPRINTS_GROUP = Group(
     sources=("articles",),
 )
 #: Every group, each after those that it is made from.
-GROUPS = (PARSED_GROUP, TOKENS_GROUP, THEMES_GROUP, MISPRINTS_GROUP, REPRINTS_GROUP)
+GROUPS = (
+    PARSED_GROUP,
+    TOKENS_GROUP,
+    THEMES_GROUP,
+    EVIDENCE_GROUP,
+    MISPRINTS_GROUP,
+    REPRINTS_GROUP,
+)

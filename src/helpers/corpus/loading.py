@@ -71,6 +71,51 @@ class Corpus:
         return self.read("themes")
 
     @cached_property
+    def people(self) -> pd.DataFrame:
+        """One row for each mention of a person."""
+        return self.read("people")
+
+    @cached_property
+    def places(self) -> pd.DataFrame:
+        """One row for each mention of a place."""
+        return self.read("places")
+
+    @cached_property
+    def organisations(self) -> pd.DataFrame:
+        """One row for each mention of an organisation."""
+        return self.read("organisations")
+
+    @cached_property
+    def quotations(self) -> pd.DataFrame:
+        """One row for each piece of direct speech."""
+        return self.read("quotations")
+
+    @cached_property
+    def quantities(self) -> pd.DataFrame:
+        """One row for each figure."""
+        return self.read("quantities")
+
+    @cached_property
+    def checks(self) -> pd.DataFrame:
+        """One row for each statement whose arithmetic can be done again."""
+        return self.read("checks")
+
+    @cached_property
+    def initiatives(self) -> pd.DataFrame:
+        """One row for each mention of a programme."""
+        return self.read("initiatives")
+
+    @cached_property
+    def coinages(self) -> pd.DataFrame:
+        """One row for each coinage."""
+        return self.read("coinages")
+
+    @cached_property
+    def headline_evidence(self) -> pd.DataFrame:
+        """One row for each find in a headline."""
+        return self.read("headline_evidence")
+
+    @cached_property
     def misprints(self) -> pd.DataFrame:
         """One row for each suspected misprint."""
         return self.read("misprints")

@@ -23,6 +23,7 @@ from helpers.corpus.writing import TableWriter, file_name
 from helpers.errors import InputError
 
 if TYPE_CHECKING:
+    import pandas as pd
     import pyarrow as pa
 
     from helpers.reading.model import RawIssue
@@ -178,6 +179,39 @@ def _themes(job: Job, writer: TableWriter, outcome: Outcome) -> None:
             writer.write("themes", themes)
 
 
+def _evidence(job: Job, writer: TableWriter, outcome: Outcome) -> None:
+    """Find people, places, speech, figures, programmes and coinages."""
+    import pandas as pd
+
+    from helpers.corpus.evidence import evidence_tables
+    from helpers.corpus.validate import to_frame
+
+    def whole(table: str, group: str | None = None) -> pd.DataFrame:
+        return pd.concat([to_frame(part) for part in _read(job, table, group)], ignore_index=True)
+
+    with outcome.clock("evidence"):
+        if not any(True for _ in _read(job, "articles")):
+            return
+        articles = whole("articles", "evidence")
+        tables = evidence_tables(articles, whole("issues"), _bylines(job), job.config)
+    with outcome.clock("write"):
+        for name, data in tables.items():
+            writer.write(name, data)
+
+
+def _bylines(job: Job) -> pd.DataFrame:
+    """Read the bylines of a corpus, which may have none."""
+    import pandas as pd
+
+    from helpers.corpus.schema import arrow_schema
+    from helpers.corpus.validate import to_frame
+
+    parts = [to_frame(part) for part in _read(job, "bylines")]
+    if not parts:
+        parts = [to_frame(arrow_schema("bylines").empty_table())]
+    return pd.concat(parts, ignore_index=True)
+
+
 def _misprints(job: Job, writer: TableWriter, outcome: Outcome) -> None:
     """List the suspected misprints."""
     # The words are read twice over, to learn and to look: progress tells of the second time.
@@ -215,6 +249,7 @@ _STAGES: dict[str, Callable[[Job, TableWriter, Outcome], None]] = {
     "parsed": _parse,
     "tokens": _tokens,
     "themes": _themes,
+    "evidence": _evidence,
     "misprints": _misprints,
     "reprints": _reprints,
 }

@@ -16,6 +16,7 @@ from helpers.corpus.columns import (
 )
 from helpers.corpus.schema import Column, Table
 from helpers.corpus.tables_derived import MISPRINTS, REPRINTS, THEMES, TOKENS
+from helpers.corpus.tables_evidence import EVIDENCE_TABLES
 from helpers.parsing.model import KINDS, ROLES
 
 #: The values of `articles.script`.
@@ -182,4 +183,15 @@ BYLINES = Table(
 )
 
 #: Every table, in the order of the data package.
-TABLES = (ISSUES, LINES, ARTICLES, PARAGRAPHS, BYLINES, TOKENS, THEMES, MISPRINTS, REPRINTS)
+TABLES = (
+    ISSUES,
+    LINES,
+    ARTICLES,
+    PARAGRAPHS,
+    BYLINES,
+    TOKENS,
+    THEMES,
+    *EVIDENCE_TABLES,
+    MISPRINTS,
+    REPRINTS,
+)

@@ -1,0 +1,183 @@
+"""The finds of extraction as rows of the tables of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from helpers.corpus.config import CorpusConfig
+from helpers.corpus.schema import arrow_schema
+from helpers.corpus.tables_evidence import EVIDENCE_TABLES
+from helpers.extraction.document import TEXT, Setting, read_documents
+from helpers.extraction.evidence import Evidence, find_evidence
+from helpers.extraction.figures.figure import Figure
+from helpers.extraction.people.linking import link_people
+from helpers.extraction.places import read_gazetteer
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+    from helpers.extraction.document import Document
+
+Rows = dict[str, list[dict[str, Any]]]
+NAMES = tuple(table.name for table in EVIDENCE_TABLES)
+
+
+def evidence_tables(
+    articles: pd.DataFrame, issues: pd.DataFrame, bylines: pd.DataFrame, config: CorpusConfig
+) -> dict[str, pa.Table]:
+    """Return the tables of evidence of a corpus.
+
+    Args:
+        articles: The table `articles`.
+        issues: The table `issues`.
+        bylines: The table `bylines`.
+        config: The settings of the corpus.
+
+    Raises:
+        InputError: The corpus's gazetteer cannot be used.
+    """
+    documents = read_documents(articles, issues, bylines)
+    gazetteer = read_gazetteer(config.gazetteer) if config.gazetteer is not None else None
+    publishers = [*config.publishers, *issues["publisher"].dropna().unique().tolist()]
+    found = find_evidence(
+        documents, setting_of(config, issues), publishers=publishers, gazetteer=gazetteer
+    )
+    rows: Rows = {name: [] for name in NAMES}
+    for evidence in found:
+        add_rows(rows, evidence)
+    _link(rows)
+    return {name: to_table(name, rows[name]) for name in NAMES}
+
+
+def setting_of(config: CorpusConfig, issues: pd.DataFrame) -> Setting:
+    """Return what the settings and the mastheads say of the county."""
+    printed = issues["paper"].dropna()
+    paper = config.paper or (str(printed.iloc[0]) if len(printed) else None)
+    return Setting(paper, config.county, config.city, config.province)
+
+
+def add_rows(rows: Rows, evidence: Evidence) -> None:
+    """Add the finds of one article: those of its text to their tables, the others to one."""
+    document = evidence.document
+    for person in evidence.people:
+        row = {
+            "name": person.name,
+            "title": person.title,
+            "organisation": person.organisation,
+            "place": person.place,
+            "named": person.named,
+            "category": person.category,
+            "person": None,
+        }
+        _add(rows, "people", document, person, row, "person", person.name, person.category)
+    for place in evidence.places:
+        if not place.nested:
+            row = {"canonical": place.canonical, "level": place.level, "parent": place.parent}
+            _add(rows, "places", document, place, row, "place", place.canonical, place.level)
+    for body in evidence.organisations:
+        if not body.nested:
+            row = {"canonical": body.canonical, "kind": body.kind}
+            _add(rows, "organisations", document, body, row, "organisation", body.canonical,
+                 body.kind)  # fmt: skip
+    for quotation in evidence.quotations:
+        row = {
+            "speaker": quotation.speaker,
+            "category": quotation.category,
+            "verb": quotation.verb,
+            "position": quotation.position,
+            "named": quotation.named,
+        }
+        _add(rows, "quotations", document, quotation, row, "quotation", quotation.speaker,
+             quotation.category)  # fmt: skip
+    for figure in evidence.figures:
+        row = figure_row(figure)
+        _add(rows, "quantities", document, figure, row, "quantity", figure.of, figure.kind)
+    for coinage in evidence.coinages:
+        row = {
+            "kind": coinage.kinds[0],
+            "term": coinage.term,
+            "kinds": " ".join(coinage.kinds),
+            "expansion": coinage.expansion,
+        }
+        _add(rows, "coinages", document, coinage, row, "coinage", coinage.term, coinage.kinds[0])
+
+
+def figure_row(figure: Figure) -> dict[str, Any]:
+    """Return the values of a figure: numbers, or the ISO form of a date or period."""
+    iso = figure.first
+    if iso is not None and figure.kind == "period":
+        iso = f"{iso}/{figure.last or '..'}"
+    return {
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "kind": figure.kind,
+        "approx": figure.approx,
+        "of": figure.of,
+        "status": figure.status,
+        "iso": iso,
+    }
+
+
+def _add(
+    rows: Rows,
+    table: str,
+    document: Document,
+    find: Any,  # noqa: ANN401 - every finder has its own row
+    row: dict[str, Any],
+    evidence: str,
+    name: str | None,
+    kind: str,
+) -> None:
+    """Add one find to its table, or, if it stands in a headline, to the table for those."""
+    place = {"article_id": document.article_id, "start": find.start, "end": find.end}
+    text = document.quote(find.field, find.start, find.end)
+    if find.field == TEXT:
+        rows[table].append(place | {"text": text} | row)
+        return
+    rows["headline_evidence"].append(
+        place
+        | {
+            "field": find.field,
+            "text": text,
+            "evidence": evidence,
+            "name": name or None,
+            "value": row.get("value"),
+            "unit": row.get("unit"),
+            "kind": kind,
+        }
+    )
+
+
+def _link(rows: Rows) -> None:
+    """Say of every person who it is throughout the corpus."""
+    import pandas as pd
+
+    if not rows["people"]:
+        return
+    for row, person in zip(
+        rows["people"], link_people(pd.DataFrame(rows["people"]))["person"], strict=True
+    ):
+        row["person"] = person
+
+
+def to_table(name: str, rows: Iterable[dict[str, Any]]) -> pa.Table:
+    """Return rows as a table, each key once, in the order in which they came."""
+    import pyarrow as pa
+
+    from helpers.corpus.schema import table
+
+    key = table(name).primary_key
+    return pa.Table.from_pylist(list(_once(rows, key)), schema=arrow_schema(name))
+
+
+def _once(rows: Iterable[dict[str, Any]], key: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    seen: set[tuple[Any, ...]] = set()
+    for row in rows:
+        place = tuple(row[column] for column in key)
+        if not key or place not in seen:
+            seen.add(place)
+            yield row
