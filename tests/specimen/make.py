@@ -21,12 +21,14 @@ if str(HERE) not in sys.path:
 
 import specimen_answers as answers  # noqa: E402
 import specimen_names as names  # noqa: E402
+from specimen_entities import entities  # noqa: E402
 from specimen_keys import Record, structure_issue  # noqa: E402
 from specimen_layout import Page, lay_out  # noqa: E402
 from specimen_lint import lint, notes, printed_size  # noqa: E402
 from specimen_source import Issue, parse_source  # noqa: E402
 
 SOURCE = HERE / "source"
+NAMES = HERE / "names"
 KEY = HERE / "key"
 RAW = HERE.parents[1] / "data" / "raw" / "specimen"
 
@@ -53,6 +55,19 @@ CONVENTIONS = {
     },
     "coinages": {"mentions": "every occurrence in headlines, decks, bodies and furniture"},
     "people": {"source": "body = named in the text; byline = offsets in byline_text"},
+    "places_orgs": {
+        "mentions": "every occurrence in headlines, decks, bodies and furniture, quotation marks "
+        "left out; nested = inside a longer listed name; deictic = printed short form that needs "
+        "the paper's county or the article's village to resolve (我县, 县委, 村党支部)",
+        "offices": "县水利局 and its like are names as printed, not deictic, unless a fuller name "
+        "is printed somewhere (县水务公司)",
+        "left_out": "bare 街道, 社区, 镇里, 村里, 公司, 支部, 食堂, 工坊; bylines and datelines",
+        "level": "国|省|市|县|街道|乡|镇|村|自然村|社区|小区|other",
+        "type": "party|government|village|community|enterprise|media|research|service|social|"
+        "alliance|event|other",
+        "parent": "printed in the text; parent_explicit false = by context only",
+        "generic": "common noun, not a proper name",
+    },
     "consistency": {
         "strength": "stated = both sides printed; derived = needs an inference",
         "verdict": "consistent|inconsistent|rounded|incomplete",
@@ -75,31 +90,35 @@ def read_sources() -> tuple[list[tuple[Issue, Page]], list[str]]:
     return pages, faults
 
 
-def make_keys(pages: list[tuple[Issue, Page]]) -> dict[str, Record]:
-    """Return the contents of every key file by its name."""
+def make_keys(pages: list[tuple[Issue, Page]]) -> tuple[dict[str, Record], list[str]]:
+    """Return the contents of every key file by its name, and the faults of `names/`."""
+    issues = [structure_issue(issue, page) for issue, page in pages]
+    places_orgs, faults = entities(NAMES, issues)
     figures = [x for issue, _ in pages for x in answers.figures(issue)]
     people = [x for issue, _ in pages for x in names.people(issue)]
     checks = [x for issue, page in pages for x in answers.checks(issue, page, figures)]
     return {
-        "structure": {"issues": [structure_issue(issue, page) for issue, page in pages]},
+        "structure": {"issues": issues},
         "themes": {"articles": [x for issue, _ in pages for x in answers.themes(issue)]},
         "figures": {"figures": figures},
         "quotes": {"quotes": [x for issue, _ in pages for x in answers.quotes(issue)]},
         "coinages": {"coinages": names.coinages(pages)},
         "people": {"people": [x | {"id": f"P{i:03d}"} for i, x in enumerate(people, 1)]},
+        "places_orgs": places_orgs,
         "consistency": {"checks": [{"id": f"CON{i:03d}"} | x for i, x in enumerate(checks, 1)]},
-    }
+    }, faults
 
 
 def make_files() -> tuple[dict[Path, str], list[str]]:
     """Return the text of every file to be written, and the faults of sources left out."""
     pages, faults = read_sources()
     files = {RAW / f"{issue.header['date']}.txt": page.text for issue, page in pages}
-    for name, record in make_keys(pages).items():
+    keys, more = make_keys(pages)
+    for name, record in keys.items():
         whole = {"fictional": True, "conventions": CONVENTIONS[name]} | record
         text = json.dumps(whole, ensure_ascii=False, indent=1)
         files[KEY / f"{name}.json"] = text + "\n"
-    return files, faults
+    return files, faults + more
 
 
 def differences(files: dict[Path, str]) -> list[str]:

@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 RAW = HERE.parents[1] / "data" / "raw" / "specimen"
 sys.path.insert(0, str(HERE))
 
+from specimen_entities import entities  # noqa: E402
 from specimen_keys import byline_entries  # noqa: E402
 from specimen_layout import lay_out, lunar_date, printed_masthead  # noqa: E402
 from specimen_lint import lint  # noqa: E402
@@ -81,7 +82,9 @@ def located(record: Any) -> Iterator[dict[str, Any]]:
                 yield from located(value)
 
 
-@pytest.mark.parametrize("name", ["figures", "quotes", "coinages", "people", "consistency"])
+@pytest.mark.parametrize(
+    "name", ["figures", "quotes", "coinages", "people", "places_orgs", "consistency"]
+)
 def test_offsets_index_their_text(name):
     spans = list(located(key(name)))
     assert spans
@@ -187,6 +190,38 @@ def test_nested_tags_keep_their_offsets():
     assert inline.text == "甲“3户”"
     assert [(s.tag, s.start, s.end) for s in inline.spans] == [("q", 1, 5), ("f", 2, 4)]
     assert inline.breaks == (3,)
+
+
+PLACES = """甲县 | 县 | | ~我县 |
+乙村 | 村 | 丙镇 | 乙 |
+丁村 | 村 | 甲县? | |
+"""
+NAMED = """@2019-05-17
+a01
+b 我县 乙村#2 戊村 书记
+d 我县
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "乙村: no place 丙镇",
+        "not one entity: 戊村",
+        "乙#1 not decided on",
+        "not found: 我县",
+        "丁村: never",
+    ],
+)
+def test_a_careless_list_of_names_is_noticed(tmp_path, words):
+    for name, text in [("places", PLACES), ("organisations", ""), ("mentions", NAMED)]:
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    article = {"id": "specimen-2019-05-17-a01", "headline": "", "deck": None}
+    article["body"] = "我县乙村的人到乙村"
+    issue = {"issue_id": "specimen-2019-05-17", "furniture": [], "articles": [article]}
+    record, faults = entities(tmp_path, [issue])
+    assert any(words in fault for fault in faults), faults
+    assert [(m["start"], m["deictic"]) for m in record["places"][0]["mentions"]] == [(0, True)]
 
 
 #: A source whose every line has the fault that its comment names.
