@@ -22,6 +22,7 @@ if str(HERE) not in sys.path:
 import specimen_answers as answers  # noqa: E402
 import specimen_names as names  # noqa: E402
 from specimen_entities import entities  # noqa: E402
+from specimen_initiatives import initiatives  # noqa: E402
 from specimen_keys import Record, structure_issue  # noqa: E402
 from specimen_layout import Page, lay_out  # noqa: E402
 from specimen_lint import lint, notes, printed_size  # noqa: E402
@@ -68,6 +69,15 @@ CONVENTIONS = {
         "parent": "printed in the text; parent_explicit false = by context only",
         "generic": "common noun, not a proper name",
     },
+    "initiatives": {
+        "mentions": "all occurrences of any printed form, quotation marks included; the longest "
+        "printed form at a place is kept; bare 平台, 工坊, 食堂, 行动 are none",
+        "articles": "those that mention it or count it",
+        "indicators": "references to figures.json",
+        "theme": "the labels of themes.json",
+        "start_date": "only if printed; start_span is the text",
+        "status": "in_force|pilot|planned|done, by the last issue that tells",
+    },
     "consistency": {
         "strength": "stated = both sides printed; derived = needs an inference",
         "verdict": "consistent|inconsistent|rounded|incomplete",
@@ -96,6 +106,7 @@ def make_keys(pages: list[tuple[Issue, Page]]) -> tuple[dict[str, Record], list[
     places_orgs, faults = entities(NAMES, issues)
     figures = [x for issue, _ in pages for x in answers.figures(issue)]
     people = [x for issue, _ in pages for x in names.people(issue)]
+    programmes, more = initiatives(NAMES, issues, figures)
     checks = [x for issue, page in pages for x in answers.checks(issue, page, figures)]
     return {
         "structure": {"issues": issues},
@@ -105,8 +116,9 @@ def make_keys(pages: list[tuple[Issue, Page]]) -> tuple[dict[str, Record], list[
         "coinages": {"coinages": names.coinages(pages)},
         "people": {"people": [x | {"id": f"P{i:03d}"} for i, x in enumerate(people, 1)]},
         "places_orgs": places_orgs,
+        "initiatives": {"initiatives": programmes},
         "consistency": {"checks": [{"id": f"CON{i:03d}"} | x for i, x in enumerate(checks, 1)]},
-    }, faults
+    }, faults + more
 
 
 def make_files() -> tuple[dict[Path, str], list[str]]:

@@ -18,6 +18,7 @@ RAW = HERE.parents[1] / "data" / "raw" / "specimen"
 sys.path.insert(0, str(HERE))
 
 from specimen_entities import entities  # noqa: E402
+from specimen_initiatives import initiatives  # noqa: E402
 from specimen_keys import byline_entries  # noqa: E402
 from specimen_layout import lay_out, lunar_date, printed_masthead  # noqa: E402
 from specimen_lint import lint  # noqa: E402
@@ -83,7 +84,7 @@ def located(record: Any) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["figures", "quotes", "coinages", "people", "places_orgs", "consistency"]
+    "name", ["figures", "quotes", "coinages", "people", "places_orgs", "initiatives", "consistency"]
 )
 def test_offsets_index_their_text(name):
     spans = list(located(key(name)))
@@ -222,6 +223,47 @@ def test_a_careless_list_of_names_is_noticed(tmp_path, words):
     record, faults = entities(tmp_path, [issue])
     assert any(words in fault for fault in faults), faults
     assert [(m["start"], m["deictic"]) for m in record["places"][0]["mentions"]] == [(0, True)]
+
+
+INITIATIVES = """= 乙法 | mechanism | other | tried | 甲法
+2019-05-17-a01 b “乙法” 丙法 : F01 F09
+start 2019 2019-05-17-a01 昨年
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "unknown kind or status: mechanism, tried",
+        "not found: 丙法",
+        "no figure specimen-2019-05-17-a01-F09",
+        "not found in 2019-05-17-a01: 昨年",
+        "no initiative 甲法",
+        "乙法#2 passed over",
+    ],
+)
+def test_a_careless_list_of_initiatives_is_noticed(tmp_path, words):
+    (tmp_path / "initiatives.txt").write_text(INITIATIVES, encoding="utf-8")
+    article = {"id": "specimen-2019-05-17-a01", "headline": "", "deck": None}
+    article["body"] = "“乙法”办了3件，乙法好"
+    issue = {"issue_id": "specimen-2019-05-17", "furniture": [], "articles": [article]}
+    figure = dict.fromkeys(["issue", "article", "where", "text", "start", "end", "value", "unit"])
+    (entry,), faults = initiatives(
+        tmp_path, [issue], [figure | {"id": "specimen-2019-05-17-a01-F01"}]
+    )
+    assert any(words in fault for fault in faults), faults
+    assert [m["text"] for m in entry["mentions"]] == ["“乙法”"]
+
+
+def test_the_longer_form_is_kept_and_the_shorter_still_found(tmp_path):
+    source = "= 乙法 | mechanism | other | pilot |\n2019-05-17-a01 b 乙法 乙法会 :\n"
+    (tmp_path / "initiatives.txt").write_text(source, encoding="utf-8")
+    article = {"id": "specimen-2019-05-17-a01", "headline": "", "deck": None}
+    article["body"] = "乙法会议乙法"
+    issue = {"issue_id": "specimen-2019-05-17", "furniture": [], "articles": [article]}
+    (entry,), faults = initiatives(tmp_path, [issue], [])
+    assert faults == []
+    assert [(m["text"], m["start"]) for m in entry["mentions"]] == [("乙法会", 0), ("乙法", 4)]
 
 
 #: A source whose every line has the fault that its comment names.
