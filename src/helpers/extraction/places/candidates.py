@@ -11,6 +11,7 @@ from helpers.extraction.places.series import with_last, with_series
 from helpers.extraction.places.sites import with_sites
 from helpers.extraction.places.stops import stops
 from helpers.extraction.places.words import Words, is_han, words_of
+from helpers.language.segment import dictionary_tags
 
 if TYPE_CHECKING:
     from helpers.extraction.places.learned import Names
@@ -84,4 +85,7 @@ def _hangs(words: Words, start: int, found: list[Candidate]) -> bool:
     if not words.begins[start]:
         return True
     word = words.word_before(start)
-    return len(word) == 1 and not stops(word) and word not in _BEFORE_SHORT
+    if len(word) > 1 or stops(word):
+        return False
+    # 读|清溪: a verb is no part of a name.
+    return not dictionary_tags().get(word, "").startswith("v")

@@ -15,6 +15,8 @@ RE_DISTANCE = re.compile(r"[一二三四五六七八九十百千两几]{1,4}[里
 #: Marks round a name that only looks like that of a hill or river: “云山”, （王长河）.
 _ROUND = frozenset(("“”", "‘’", "《》", "（）", "()", "【】", "\u3000\u3000", "  "))
 _ENOUGH_FEATURE, _ENOUGH_ROAD = 5.0, 2.5
+#: What alone names a street of a place: 柳塘镇东街.
+_POINTS = frozenset("东南西北中前后上下正横直老新")
 #: Words of roads, before which more than the names of villages stands.
 _ROADS = frozenset(("路", "街", "巷", "弄", "大道", "大街", "胡同", "里弄"))
 
@@ -66,6 +68,10 @@ def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Cand
     enough = _ENOUGH_ROAD if text[begin:end] in _ROADS and beginning.clear else _ENOUGH_FEATURE
     if after_place and beginning.start == floor:
         enough -= 2
+    at_place = after_place and beginning.start == floor
+    if stem in _POINTS and at_place and text[begin:end] in ("街", "路", "大街"):
+        name = text[beginning.start : end]
+        return Candidate(beginning.start, end, name, name, "other")
     if len(stem) == 1 or stem in word_list("kind_of_feature") or beginning.score < enough:
         return None
     if words.begins[beginning.start] and stops(

@@ -8,16 +8,18 @@ from bisect import bisect_left
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.candidates import find_candidates
+from helpers.extraction.places.echoes import find_echoes, taken_by
 from helpers.extraction.places.gazetteer import Gazetteer
 from helpers.extraction.places.learned import Names
 from helpers.extraction.places.levels import LEVELS
 from helpers.extraction.places.rows import PlaceName
+from helpers.extraction.places.word_lists import endings
 from helpers.extraction.places.words import Words, words_of
 
 #: 我区, 全县, 市里, 县内, 乡里, 全国: the paper's own county, city or province, the town that was
 #: named last, the country. Not 全区域, 我市场, 县里程.
 RE_DEICTIC = re.compile(
-    r"[我全本](?P<seat>[国省市县区州旗])|(?P<inside>[省市县区州旗])里|(?P<within>[省市县])内|(?P<town>[乡镇])里"
+    r"[我全本](?P<seat>[国省市县区州旗])|全(?P<whole>[乡镇])|(?P<inside>[省市县区州旗])里|(?P<within>[省市县])内|(?P<town>[乡镇])里"
 )
 
 
@@ -41,13 +43,31 @@ def find_places(
     """
     names = names if names is not None else Names.learn([document], setting, gazetteer)
     found: list[PlaceName] = []
+    sites: dict[str, str] = {}
     for field, text in document.fields.items():
         words = words_of(text)
         candidates = find_candidates(text, names, words)
         rows = [_row(field, one, before, names) for before, one in _pairs(candidates)]
         rows.extend(_deictic(field, words, setting, rows))
+        sites.update(_sites(rows))
+        taken = taken_by(len(text), [(row.start, row.end) for row in rows])
+        for start, end, name in find_echoes(words, sites, taken):
+            printed = text[start:end]
+            rows.append(PlaceName(field, start, end, printed, name, "other", deictic=True))
         found.extend(sorted(rows, key=lambda row: (row.start, row.end)))
     return found
+
+
+def _sites(rows: list[PlaceName]) -> dict[str, str]:
+    """Return the bare words that take up sites of these names: 开发区 → 清溪经济开发区."""
+    ends = endings("echo_site")
+    return {
+        word: row.canonical
+        for row in rows
+        if row.level == "other" and not row.deictic
+        for word in ends
+        if row.text.endswith(word) and len(row.text) > len(word)
+    }
 
 
 def _pairs(candidates: list[Candidate]) -> list[tuple[Candidate | None, Candidate]]:
@@ -78,10 +98,12 @@ def _deictic(field: str, words: Words, setting: Setting, taken: list[PlaceName])
         if inside[start] or inside[end - 1] or words.cuts(start) or words.cuts(end):
             continue
         printed = match.group()
-        if match["town"]:
+        if match["town"] or match["whole"]:
             at = bisect_left(towns, start, key=lambda row: row.start)
             town = towns[at - 1] if at else None
-            name, level = (town.canonical, town.level) if town else (None, match["town"])
+            name, level = (
+                (town.canonical, town.level) if town else (None, match["town"] or match["whole"])
+            )
             parent = town.parent if town else setting.county
         else:
             seat = match["seat"] or match["inside"] or match["within"]

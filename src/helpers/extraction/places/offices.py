@@ -90,11 +90,7 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
                 continue
             if word in word_list("metaphor") and _in_quotes(text, start, end):
                 continue
-            if (
-                word in ("厂", "局")
-                and words.before(begin) == start
-                and words.ordinary(start, begin)
-            ):
+            if words.before(begin) == start and _no_name_alone(words, start, begin, word):
                 continue
         elif not stem and word in ("中心", "公司", "厂", "集团", "联盟", "论坛", "超市", "大队"):
             continue
@@ -108,6 +104,14 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
         full = f"{owner}{text[start + 1 : end]}" if seat and owner else None
         found.append(FoundName(start, end, kind, owner, full, False))
     return found
+
+
+def _no_name_alone(words: Words, start: int, end: int, word: str) -> bool:
+    """Say whether one word before that of an organisation is no name: 重视|图书馆, 漆包线|厂."""
+    tag = dictionary_tags().get(words.text[start:end], "")
+    if tag in ("v", "vd", "a", "ad", "d"):
+        return True
+    return word in ("厂", "局") and words.ordinary(start, end)
 
 
 def _acts(words: Words, start: int, end: int) -> bool:

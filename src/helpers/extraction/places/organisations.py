@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.candidate import Candidate
+from helpers.extraction.places.echoes import find_echoes, taken_by
 from helpers.extraction.places.find import find_places
 from helpers.extraction.places.learned import Names
 from helpers.extraction.places.offices import find_offices
 from helpers.extraction.places.organs import FoundName, find_local_organs, find_organs, form_of
 from helpers.extraction.places.rows import Organisation, PlaceName
-from helpers.extraction.places.word_lists import organisation_words
+from helpers.extraction.places.word_lists import endings, organisation_words
 from helpers.extraction.places.words import Words, words_of
+
+#: The paper of itself: 本报记者; not 本报讯, which begins a report.
+RE_OWN = re.compile(r"本报(?![讯道告表批])")
 
 
 def find_organisations(
@@ -39,7 +44,60 @@ def find_organisations(
     for field, text in document.fields.items():
         here = [place for place in places if place.field == field]
         found.extend(_in_field(field, words_of(text), here, setting, names))
-    return found
+    return _with_echoes(document, found, names)
+
+
+def _with_echoes(document: Document, found: list[Organisation], names: Names) -> list[Organisation]:
+    """Add the bare words that take up an organisation of the article, and the paper itself."""
+    ends = endings("echo_organisation")
+    full = {
+        word: one
+        for one in reversed(found)
+        for word in ends
+        if one.text.endswith(word) and len(one.text) > len(word)
+    }
+    canonical = {word: one.canonical for word, one in full.items()}
+    paper = names.setting.paper
+    out = []
+    for field, text in document.fields.items():
+        here = [one for one in found if one.field == field]
+        taken = taken_by(len(text), [(one.start, one.end) for one in here])
+        words = words_of(text)
+        for start, end, name in find_echoes(words, canonical, taken):
+            one = full[text[start:end]]
+            here.append(
+                one._replace(
+                    field=field,
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    canonical=name,
+                    deictic=True,
+                )
+            )
+        for match in RE_OWN.finditer(text):
+            start, end = match.span()
+            if not taken[start]:
+                here.append(
+                    Organisation(
+                        field,
+                        start,
+                        end,
+                        match.group(),
+                        paper or match.group(),
+                        "media",
+                        None,
+                        True,
+                    )
+                )
+        if paper:
+            at = text.find(paper)
+            while at >= 0:
+                if not taken[at]:
+                    here.append(Organisation(field, at, at + len(paper), paper, paper, "media"))
+                at = text.find(paper, at + len(paper))
+        out.extend(sorted(here, key=lambda one: (one.start, one.end)))
+    return out
 
 
 def _in_field(

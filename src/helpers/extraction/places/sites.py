@@ -11,6 +11,10 @@ from helpers.extraction.places.words import Words
 
 #: Lots by letter: A区块.
 LOTS = ("区块", "地块")
+#: Sites of which a place has one, so that the trade before the word is the name.
+_PARKS = frozenset(
+    ("产业园", "产业园区", "工业园", "工业园区", "科技园", "物流园", "博物馆", "纪念馆")
+)
 #: The longest name of a site, in characters.
 _LONGEST_SITE = 12
 
@@ -64,10 +68,12 @@ def _site(words: Words, begin: int, end: int, last: Candidate | None) -> Candida
     if not place and (len(stem) < 2 or stem[0] in "各全本该"):
         return None
     one_word = not place and words.before(begin) == start and words.ordinary(start, begin)
-    if one_word and name_score(stem) < 2:
+    if one_word and name_score(stem) < 2 and text[begin:end] not in _PARKS:
         # 农产品市场, 学生公寓: a name is rarely an ordinary word.
         return None
-    if not place and says(words, start, begin):
+    if not place and (
+        says(words, start, begin) or (text[begin:end].endswith("市场") and name_score(stem) < 2)
+    ):
         return None
     name = text[start:end]
     return Candidate(start, end, name, name, "other")
