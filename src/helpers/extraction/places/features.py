@@ -7,7 +7,7 @@ import re
 from helpers.extraction.places.boundary import find_beginning, floor_of
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.stops import stops
-from helpers.extraction.places.word_lists import endings, re_of, word_list
+from helpers.extraction.places.word_lists import endings, finder_of, word_list
 from helpers.extraction.places.words import Words, is_han
 
 #: A distance before 路 and no name: 三百里路.
@@ -26,8 +26,7 @@ def with_features(words: Words, found: list[Candidate]) -> list[Candidate]:
     text = words.text
     out: list[Candidate] = []
     at = 0
-    for match in re_of("feature").finditer(text):
-        begin, end = match.span()
+    for begin, end, _ in finder_of("feature").find(text):
         while at < len(found) and found[at].start < end:
             out.append(found[at])
             at += 1

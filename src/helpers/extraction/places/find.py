@@ -18,9 +18,7 @@ from helpers.extraction.places.words import Words, words_of
 
 #: 我区, 全县, 市里, 县内, 乡里, 全国: the paper's own county, city or province, the town that was
 #: named last, the country. Not 全区域, 我市场, 县里程.
-RE_DEICTIC = re.compile(
-    r"[我全本](?P<seat>[国省市县区州旗])|全(?P<whole>[乡镇])|(?P<inside>[省市县区州旗])里|(?P<within>[省市县])内|(?P<town>[乡镇])里"
-)
+RE_DEICTIC = re.compile(r"[我全本][国省市县区州旗乡镇]|[省市县区州旗乡镇]里|[省市县]内")
 
 
 def find_places(
@@ -98,15 +96,13 @@ def _deictic(field: str, words: Words, setting: Setting, taken: list[PlaceName])
         if inside[start] or inside[end - 1] or words.cuts(start) or words.cuts(end):
             continue
         printed = match.group()
-        if match["town"] or match["whole"]:
+        seat = printed[1] if printed[0] in "我全本" else printed[0]
+        if seat in "乡镇":
             at = bisect_left(towns, start, key=lambda row: row.start)
             town = towns[at - 1] if at else None
-            name, level = (
-                (town.canonical, town.level) if town else (None, match["town"] or match["whole"])
-            )
+            name, level = (town.canonical, town.level) if town else (None, seat)
             parent = town.parent if town else setting.county
         else:
-            seat = match["seat"] or match["inside"] or match["within"]
             name, level, parent = resolve_seat(seat, setting)
         row = PlaceName(field, start, end, printed, name or printed, level, parent, deictic=True)
         found.append(row)

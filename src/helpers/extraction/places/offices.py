@@ -10,7 +10,7 @@ from helpers.extraction.places.find import resolve_seat
 from helpers.extraction.places.organs import FoundName, form_of
 from helpers.extraction.places.reach import reach_back
 from helpers.extraction.places.stops import only_inside, says, stops
-from helpers.extraction.places.word_lists import organisation_words, word_list
+from helpers.extraction.places.word_lists import finder_of, organisation_words, word_list
 from helpers.extraction.places.words import Words
 from helpers.language.segment import dictionary_tags
 
@@ -38,12 +38,10 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
     found: list[FoundName] = []
     at = 0
     last: Candidate | None = None
-    for match in form_of("office").finditer(text):
-        begin, end = match.span()
+    for begin, end, word in finder_of("office").find(text):
         while at < len(known) and known[at].end <= begin:
             last = known[at]
             at += 1
-        word = match.group()
         if words.cuts(end) or text[begin - 1 : begin] in NO_OFFICE.get(word, " "):
             continue
         kind = kinds[word]

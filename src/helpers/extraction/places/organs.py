@@ -18,7 +18,6 @@ from helpers.extraction.places.words import Words, is_han
 _FORMS = {
     "organ": "(?P<seat>[省市县区州旗])(?P<organ>{})",
     "local": "(?P<level>街道|社区|小区|乡|镇|村)(?P<organ>{})",
-    "office": "{}",
     "national": "{}",
 }
 #: What may not follow an organ's short form: 县委员, 市政府采购, 村委托.

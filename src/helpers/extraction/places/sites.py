@@ -6,7 +6,7 @@ from helpers.extraction.places.boundary import name_score
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.reach import reach_back
 from helpers.extraction.places.stops import says
-from helpers.extraction.places.word_lists import re_of, word_list
+from helpers.extraction.places.word_lists import finder_of, word_list
 from helpers.extraction.places.words import Words
 
 #: Lots by letter: A区块.
@@ -24,8 +24,7 @@ def with_sites(words: Words, found: list[Candidate]) -> list[Candidate]:
     text = words.text
     out: list[Candidate] = []
     at = 0
-    for match in re_of("site").finditer(text):
-        begin, end = match.span()
+    for begin, end, _ in finder_of("site").find(text):
         while at < len(found) and found[at].start < end:
             out.append(found[at])
             at += 1

@@ -49,7 +49,7 @@ def says(words: Words, start: int, end: int) -> bool:
     while start < end:
         stop = min(words.begins.find(1, start + 1), end)
         word = words.text[start:stop]
-        if tags.get(word) in ("v", "vd") and not only_inside(word):
+        if len(word) > 1 and tags.get(word) in ("v", "vd") and not only_inside(word):
             return True
         start = stop
     return False

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from helpers.extraction.places.gazetteer import RESOURCES
 from helpers.language.tsv import read_rows
 
@@ -45,7 +47,22 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
+class WordFinder:
+    """Finds any of many words in one pass, the longest at each place (Aho and Corasick 1975)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Make the automaton."""
+        self._words = sorted(words)
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Return start, end and word of each find, sorted."""
+        words = self._words
+        found = self._automaton.find_matches_as_indexes(text)
+        return [(start, end, words[index]) for index, start, end in found]
+
+
 @cache
-def re_of(name: str) -> re.Pattern[str]:
-    """Return what finds the words of a list, the longest first."""
-    return re.compile(any_of(word_list(name)))
+def finder_of(name: str) -> WordFinder:
+    """Return what finds the words of a list, or `office` the words at the end of names."""
+    return WordFinder(organisation_words(name) if name == "office" else word_list(name))
