@@ -12,7 +12,7 @@ from helpers.extraction.figures.around import hedged
 from helpers.extraction.figures.counting import HAN_NUMERALS, RE_PAID, Spot, counts
 from helpers.extraction.figures.figure import Amount, Hedge
 from helpers.extraction.figures.idioms import BEFORE_COUNTED_ONE
-from helpers.extraction.figures.numerals import NUMERAL, Number, read_numeral, tidy
+from helpers.extraction.figures.numerals import MYRIADS, NUMERAL, Number, read_numeral, tidy
 from helpers.extraction.figures.units import COUNTS, MEASURES, OTHER_WORDS, UNIT, in_ledger, kind_of
 
 _TO = r"(?:至|到|—{1,2}|－|-|–|~|～|―|或)"
@@ -62,6 +62,8 @@ RE_TERM = re.compile(r"(?:满|为期|工期|历时|期限|一连|连续|之日�
 NOT_HEAD = frozenset("膝枝街桌床案木石码肩口额船镜源城心乡工车锄墙龙牌念罐馒")
 #: Words before a number of 期 that make it a count: 办了五期; 安置房二期 is a stage.
 RE_HELD = re.compile(r"[办了共开出刊满登连]{1,2}$")
+#: 万元 and 亿元 alone are a unit (单位：万元) or a class (亿元村), not a sum: 亿元以上, 上亿元 are.
+ROUND_SUM = re.compile(r"以[上下]|[上近超过逾达]|左右")
 #: What joins the ends of a change, not of a range: 从61.4%到93.2%.
 FROM = frozenset("从由自")
 APART = frozenset("楼")
@@ -133,7 +135,8 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         hedge: Hedge | None = "over" if "多" in unit else None
         unit = unit.replace("多", "")
         name = in_ledger(unit)[0] if unit != "里地" else "里"
-        return hedged(text, start, end, kind_of(unit), name, Number(0.5, 0.5, hedge))
+        kind = "duration" if name == "月" else kind_of(unit)
+        return hedged(text, start, end, kind, name, Number(0.5, 0.5, hedge))
     if text[start] == "一" and not _half_counts(text, start):
         return None
     number = Number(0.5, 0.5, "over" if found["half"].startswith("过") else None)
@@ -180,6 +183,12 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
             return None
         first = ends
     kind = kind_of(unit)
+    if (
+        numeral in MYRIADS
+        and kind == "money"
+        and not ROUND_SUM.search(text, max(0, start - 2), end + 2)
+    ):
+        return None
     if ordinal:
         return _ordinal(text, start, end, unit, first, before)
     if half or unit.startswith("个半"):
@@ -242,6 +251,8 @@ def _ordinal(
 ) -> Amount | None:
     """Read 第十五届, 头一回; None for 第三方 and the like."""
     begin = start - 1
+    if before == "第" and unit == "个亿":
+        return None
     if before == "第" and RE_NO_ORDINAL.match(text, begin):
         return None
     value = number.low

@@ -18,7 +18,7 @@ RE_JOIN = re.compile(rf" ?{JOIN} ?")
 LAST_TWO_DIGITS = 2009
 #: 第22日, 一二月, 双十一 are no dates; 每月5日 is no one date.
 NOT_BEFORE = frozenset("第每个几数某各双零")
-NOT_BEFORE_DAY = frozenset("一二三四五六七八九十百月年")
+NOT_BEFORE_DAY = frozenset("满一二三四五六七八九十百月年")
 NOT_BEFORE_YEAR = frozenset("近约了这满")
 NOT_PART = frozenset("每逐历某各多近")
 
