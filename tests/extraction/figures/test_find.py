@@ -48,14 +48,24 @@ def figures(text: str) -> list[Figure]:
         ("第十五届论坛", "第十五届", 15, 15, "届", "ordinal", None),
         ("头一回开会", "头一回", 1, 1, "回", "ordinal", None),
         ("位列全县第三。", "第三", 3, 3, "位", "ordinal", None),
-        ("晚上七点半开场", "七点半", 19.5, 19.5, "时", "other", None),
+        ("晚上七点半开场", "晚上七点半", 19.5, 19.5, "时", "other", None),
         ("气温零下2摄氏度。", "零下2摄氏度", -2, -2, "摄氏度", "other", None),
         ("成立三个工作组。", "三个", 3, 3, "个", "count", None),
         ("三万一千农户领到证书", "三万一千农户", 31_000, 31_000, "户", "count", None),
-        ("占三分之二。", "三分之二", 0.6667, 0.6667, "比例", "other", None),
+        ("占三分之二。", "三分之二", 66.67, 66.67, "%", "percent", None),
         ("每月水质检测", "每月", 1, 1, "次/月", "other", None),
         ("拿出1,200元。", "1,200元", 1200, 1200, "元", "money", None),
         ("打造三大场景，", "三大场景", 3, 3, "场景", "count", None),
+        ("搬运工每月三千五。", "每月三千五", 3500, 3500, "元/月", "money", None),
+        ("窑火烧了两天两夜。", "两天两夜", 2, 2, "天", "duration", None),
+        ("93台（套）设备", "93台（套）", 93, 93, "台（套）", "count", None),
+        ("首届采摘节开园", "首届", 1, 1, "届", "ordinal", None),
+        ("1号泊位完工", "1号", 1, 1, "号", "ordinal", None),
+        ("户籍人口31.7万，", "31.7万", 317_000, 317_000, "人", "count", None),
+        ("约有一半改走水路", "约有一半", 50, 50, "%", "percent", "about"),
+        ("每周二、周五出版", "每周二、周五", 2, 2, "次/周", "other", None),
+        ("含盐量在千分之四到千分之六之间", "千分之四到千分之六", 4, 6, "‰", "percent", None),
+        ("签约率达到-1%。", "-1%", -1, -1, "%", "percent", None),
     ],
 )
 def test_amounts_are_found_and_read(
@@ -147,4 +157,13 @@ def test_the_specimen_is_met(repository: Path) -> None:
     scores = {s.measure: s for s in score_figures(key)}
     assert scores["figures"].f1 >= 0.94
     assert scores["figures.kind"].f1 >= 0.94
+    assert scores["figures.approx"].f1 >= 0.95
+
+
+@pytest.mark.parametrize("paper", ["yunzhou", "luochuan"])
+def test_the_test_papers_are_met(paper: str, repository: Path) -> None:
+    key = load_evidence_key(repository / "tests" / "papers" / paper)
+    scores = {s.measure: s for s in score_figures(key)}
+    assert scores["figures"].f1 >= 0.90
+    assert scores["figures.kind"].f1 >= 0.90
     assert scores["figures.approx"].f1 >= 0.95

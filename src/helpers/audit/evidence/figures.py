@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+import re
+from collections.abc import Container, Hashable, Iterable, Sequence
 from typing import Any
 
 from helpers.audit.evidence.key import EvidenceKey, Place
@@ -13,6 +14,10 @@ from helpers.extraction.figures.units import in_ledger
 
 #: Units of time of day, and the factor between units in which the keys print one amount.
 _UNITS = {"点": "时", "时": "时"}
+#: A time of day as a key writes it.
+RE_CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)")
+#: A figure that itself prints what it is for each of: 每斤14元, 6元一斤, 130元/天.
+RE_EACH = re.compile(r"每|/|／|元一|一天\d|^\w+一\w+$")
 #: What a key calls dates and periods; both are compared by their ISO form.
 _TIMES = ("date", "period")
 
@@ -21,53 +26,72 @@ def score_figures(key: EvidenceKey) -> list[Score]:
     """Run the finder on the articles of a key and compare.
 
     Returns:
-        The scores `figures` (place, value and unit), `figures.place` (place alone),
-        `figures.kind` and `figures.approx` (of the figures whose place agrees).
+        The scores `figures` (place, value and unit), `figures.each` (the same, more strictly),
+        `figures.place` (place alone), `figures.kind` and `figures.approx` (of the figures whose
+        place agrees).
 
-        A place agrees when start and end do, with the hedges (近97%) or, as the key's `core`,
-        without them. A value agrees when both ends do; a unit when a ledger would name both the
-        same (个月 and 月, 角 as tenths of 元). Dates and periods have no unit.
+        A place agrees when the key's span has the figure's core and no more than the figure with
+        its hedges and what it is for each of (近97%, 每斤近14元), or the other way about: some
+        annotators take the hedge into the span (11月底前, 上午十点半), others do not. A value
+        agrees when both ends do; a unit when a ledger would name both the same (个月 and 月, 角 as
+        tenths of 元, a half as 50 %). Dates and periods have no unit; a time of day is compared as
+        its hour, whether the key writes 19.5 or "19:30".
+
+        What an amount is for each of counts in `figures` only where it is printed in the figure
+        (每斤14元). Where the context alone tells it (日均376人次), the keys contradict each other
+        (元 beside 户均, 亩/人 beside 人均): there the unit without it is right too. `figures.each`
+        makes no such allowance.
     """
-    found = {
-        (document.article_id, figure): _places(document.article_id, figure)
+    found = [
+        (document.article_id, figure)
         for document in key.documents
         for figure in find_figures(document, key.setting)
-    }
+    ]
     rows = [(row, place) for row in key.rows.get("figures", ()) for place in row["places"]]
     asked = {place: row for row, place in rows}
-    cores = {_core(row, place): place for row, place in rows}
-    whole: list[Hashable] = []
+    by_field: dict[tuple[str, str], list[tuple[Place, Place]]] = {}
+    for row, place in rows:
+        by_field.setdefault((place.article_id, place.field), []).append((place, _core(row, place)))
+    whole: list[tuple[Any, ...]] = []
     places: list[Place] = []
     kinds: list[tuple[Place, str]] = []
     hedges: list[tuple[Place, str | None]] = []
-    for (_, figure), (place, core) in found.items():
-        there = place
-        for candidate in (place, core):
-            if candidate in asked:
-                there = candidate
-                break
-            if candidate in cores:
-                there = cores[candidate]
-                break
+    for article_id, figure in found:
+        there = _there(article_id, figure, by_field.get((article_id, figure.field), ()))
         places.append(there)
         whole.append((there, *_value(figure)))
         if there in asked:
             kinds.append((there, figure.kind))
             hedges.append((there, figure.approx))
     seen = {there for there, _ in kinds}
+    strict = [(place, *_asked(row)) for row, place in rows]
+    implied = {place for row, place in rows if not RE_EACH.search(str(row["text"]))}
     return [
-        agree("figures", whole, [(place, *_asked(row)) for row, place in rows]),
+        agree("figures", _plain(whole, implied), _plain(strict, implied)),
+        agree("figures.each", whole, strict),
         agree("figures.place", places, asked),
         agree("figures.kind", kinds, [(p, r["kind"]) for r, p in rows if p in seen]),
         agree("figures.approx", hedges, [(p, r.get("approx")) for r, p in rows if p in seen]),
     ]
 
 
-def _places(article_id: str, figure: Figure) -> tuple[Place, Place]:
-    return (
-        Place(article_id, figure.field, figure.start, figure.end),
-        Place(article_id, figure.field, figure.core_start, figure.core_end),
-    )
+def _plain(finds: Iterable[tuple[Any, ...]], implied: Container[Place]) -> list[Hashable]:
+    """Leave out of the unit what it is for each of, where only the context tells it."""
+    return [
+        (place, low, high, unit.partition("/")[0] if unit and place in implied else unit)
+        for place, low, high, unit in finds
+    ]
+
+
+def _there(article_id: str, figure: Figure, asked: Iterable[tuple[Place, Place]]) -> Place:
+    """Return the place of the key that a find agrees with, or the find's own."""
+    for place, core in asked:
+        if (
+            figure.start <= place.start <= figure.core_start
+            and figure.core_end <= place.end <= figure.end
+        ) or (place.start <= figure.start <= core.start and core.end <= figure.end <= place.end):
+            return place
+    return Place(article_id, figure.field, figure.start, figure.end)
 
 
 def _core(row: dict[str, Any], place: Place) -> Place:
@@ -88,10 +112,14 @@ def _asked(row: dict[str, Any]) -> tuple[Hashable, ...]:
     """Read the value of an entry: two ends, and the unit as a ledger names it."""
     value = row["value"]
     ends: Sequence[Any] = value if isinstance(value, list) else [value, value]
+    clock = [RE_CLOCK.fullmatch(str(end)) for end in ends]
+    if all(clock):
+        hours = [int(c["hour"]) + int(c["minute"]) / 60 for c in clock if c]
+        return (*(round(hour, 2) for hour in hours), "时")
     if row["kind"] in _TIMES:
         return (*(None if end is None else str(end) for end in ends), None)
-    unit, factor = _named(row.get("unit"))
-    return (*(_round(end * factor if end is not None else None) for end in ends), unit)
+    unit, factor = ("%", 100.0) if row.get("unit") == "比例" else _named(row.get("unit"))
+    return (*(_round(end, factor) for end in ends), unit)
 
 
 def _named(unit: str | None) -> tuple[str | None, float]:
@@ -100,8 +128,9 @@ def _named(unit: str | None) -> tuple[str | None, float]:
     top, slash, each = unit.partition("/")
     name, factor = in_ledger(top)
     name = _UNITS.get(name, name)
-    return name + slash + each, factor
+    per = "·".join(in_ledger(part)[0] for part in each.split("·"))
+    return name + slash + per, factor
 
 
-def _round(number: float | None) -> float | None:
-    return None if number is None else round(float(number), 2)
+def _round(number: object, factor: float = 1) -> object:
+    return round(float(number) * factor, 2) if isinstance(number, int | float) else number

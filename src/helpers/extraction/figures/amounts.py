@@ -33,7 +33,7 @@ RE_AMOUNT = re.compile(
 )
 #: What may follow as a smaller unit: 三斤二两, 5元5角, 1小时20分钟, 两年零三个月.
 RE_SMALLER = re.compile(
-    r"零?(?P<n>\d{1,2}(?:\.\d)?|[一二三四五六七八九十两]{1,3})(?P<unit>两|角|毛|分钟|分|个月|钱"
+    r"零?(?P<n>\d{1,2}(?:\.\d)?|[一二三四五六七八九十两]{1,3})(?P<unit>两|角|毛|夜|分钟|分|个月|钱"
     r"|厘|秒|公分)(?![之别布析类])"
 )
 SMALLER = {
@@ -46,6 +46,7 @@ SMALLER = {
     ("亩", "分"): 0.1,
     ("分钟", "秒"): 1 / 60,
     ("米", "公分"): 0.01,
+    ("天", "夜"): 0,
 }
 HAS_SMALLER = frozenset(unit for unit, _ in SMALLER)
 #: Names that a Chinese ordinal makes: 第三方, 第一时间, 第一书记, 第二课堂, 第三产业.
@@ -64,6 +65,8 @@ NOT_HEAD = frozenset("膝枝街桌床案木石码肩口额船镜源城心乡工�
 RE_HELD = re.compile(r"[办了共开出刊满登连]{1,2}$")
 #: 万元 and 亿元 alone are a unit (单位：万元) or a class (亿元村), not a sum: 亿元以上, 上亿元 are.
 ROUND_SUM = re.compile(r"以[上下]|[上近超过逾达]|左右")
+#: A second classifier in brackets: 93台（套）, 120人（次）.
+RE_ALSO = re.compile(r"（[套次件户批艘架]）")
 #: What joins the ends of a change, not of a range: 从61.4%到93.2%.
 FROM = frozenset("从由自")
 APART = frozenset("楼")
@@ -125,8 +128,8 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         above, below = read_numeral(found["above"]), read_numeral(found["below"])
         if above is None or below is None:
             return None
-        part = round(above.low / below.low, 4)
-        return hedged(text, start, end, "other", "比例", Number(part, part))
+        part = round(100 * above.low / below.low, 2)
+        return hedged(text, start, end, "percent", "%", Number(part, part))
     if found["pair"]:
         people = 2.0 if found["pair"] == "俩" else 3.0
         return hedged(text, start, end, "count", "人", Number(people, people))
@@ -139,15 +142,15 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         return hedged(text, start, end, kind, name, Number(0.5, 0.5, hedge))
     if text[start] == "一" and not _half_counts(text, start):
         return None
-    number = Number(0.5, 0.5, "over" if found["half"].startswith("过") else None)
-    return hedged(text, start, end, "other", "比例", number)
+    number = Number(50, 50, "over" if found["half"].startswith("过") else None)
+    return hedged(text, start, end, "percent", "%", number)
 
 
 def _half_counts(text: str, start: int) -> bool:
     """Say whether 一半 is a share: 占一半, 近一半, 一半以上; not 剩下一半, 一家一半."""
     before = text[max(0, start - 3) : start]
     return before.endswith(
-        ("占", "近", "过", "约", "足", "超", "到", "，", "。")
+        ("占", "近", "过", "约", "足", "超", "到", "有", "，", "。")
     ) or text.startswith("以上", start + 2)
 
 
@@ -174,6 +177,9 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
         or RE_TERM.search(text, max(0, start - 4), start)
     ):
         return None
+    also = RE_ALSO.match(text, end)
+    if also is not None:
+        end, unit = also.end(), unit + also[0]
     change = second and (before in FROM or unit in APART) and found["u1"]
     if change:
         end = found.end("u1")
@@ -205,12 +211,16 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
         kind = "ordinal"
     elif unit == "级" and before == "风":
         kind = "other"
+    elif unit == "楼":
+        kind = "ordinal"
+    elif unit == "块" and first.high >= 1000:
+        unit, kind = "块钱", "money"
     name, factor = in_ledger(unit)
     if name in HAS_SMALLER and not second and not half:
         smaller = RE_SMALLER.match(text, end)
         part = SMALLER.get((name, smaller["unit"])) if smaller else None
-        more = read_numeral(smaller["n"]) if smaller and part else None
-        if smaller and part and more:
+        more = read_numeral(smaller["n"]) if smaller and part is not None else None
+        if smaller and part is not None and more:
             total = tidy(first.low * factor + more.low * part)
             total = round(total, 4)
             return hedged(text, start, smaller.end(), kind, name, Number(total, total))

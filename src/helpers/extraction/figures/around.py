@@ -61,8 +61,10 @@ def _each(text: str, start: int, end: int) -> tuple[int, int, str] | None:
         ahead = rates.RE_PER_BEFORE.search(window)
         if ahead is not None:
             return start - len(window) + ahead.start(), end, rates.per_unit(ahead["unit"])
-    if "人均" in window and rates.RE_A_HEAD.search(window) and not window.endswith(EARNED):
-        return start, end, "人"
+    if "均" in window or "亩产" in window:
+        mean = rates.RE_MEAN.search(window)
+        if mean is not None and not window.endswith(EARNED):
+            return start, end, rates.MEANS[mean["mean"]]
     return None
 
 
@@ -72,6 +74,6 @@ def _each_before(window: str) -> re.Match[str] | None:
     first = window.rfind("每", 0, at)
     if first >= 0:
         found = rates.RE_EACH.search(window, first)
-        if found is not None:
+        if found is not None and found["also"]:
             return found
     return rates.RE_EACH.search(window, at)

@@ -34,10 +34,32 @@ RE_COUNTED = re.compile(
 )
 #: Money without its unit, after a word for paying or earning: 得款九万八, 花了两万五, 亏了三百.
 RE_MONEY = re.compile(
-    r"(?<=[款价钱花付赚挣亏赔补卖借省捐交存领给拿收出罚欠资])(?:[了起着得到近约过掉少多]{0,2})"
+    r"(?<=[款价钱花付赚挣亏赔补卖借省捐交存领给拿收出罚欠资入])(?:[了起着得到近约过掉少多]{0,2})"
     r"(?P<n>[一二两三四五六七八九十几百千万]{2,8}|\d[\d.]{0,6}[万亿])(?P<over>多|余"
     r"|出头)?(?=[，。；、！？”）\n]|$)"
 )
+
+
+#: An age without 岁: 今年六十一, 现年45.
+RE_AGE = re.compile(
+    r"(?<=[今现]年)(?P<n>[二三四五六七八九]十[一二三四五六七八九]?|[1-9]\d)(?=[，。；、了\n])"
+)
+#: People in myriads without a unit: 户籍人口31.7万, 空巢老人1.42万.
+RE_MYRIADS = re.compile(
+    r"(?<=[口人众生党员客民工户丝])(?:达到?|近|约|有|为|超|共|逾|已)?(?P<n>\d[\d.]{0,6}[万亿])"
+    r"(?=[，。；、！\n]|$)"
+)
+
+
+def find_ages(text: str) -> Iterator[Amount]:
+    """Yield ages without their unit, and people in myriads without theirs."""
+    for pattern, kind, unit in ((RE_AGE, "other", "岁"), (RE_MYRIADS, "count", "人")):
+        for found in pattern.finditer(text):
+            number = read_numeral(found["n"])
+            if number is not None:
+                start, end = found.span("n")
+                kind_of_it: Kind = "other" if kind == "other" else "count"
+                yield _amount(start, end, start, kind_of_it, number.low, number.high, unit)
 
 
 def find_counted(text: str) -> Iterator[Amount]:
@@ -57,6 +79,24 @@ def find_counted(text: str) -> Iterator[Amount]:
         yield _amount(start, end, core, "count", number.low, number.high, unit)._replace(
             approx=approx
         )
+
+
+#: The same for each of something: 每月三千五, 每人八百.
+RE_EACH_SUM = re.compile(
+    r"每(?P<each>天|月|年|人|户|亩|吨|车)(?P<n>[一二两三四五六七八九几][百千万][一二两三四五六七"
+    r"八九十百千]{0,4})"
+    r"(?=[，。；、！？”）\n]|$)"
+)
+
+
+def find_sums_each(text: str) -> Iterator[Amount]:
+    """Yield sums for each of something, without their unit: 每月三千五 => 3500 元/月."""
+    for found in RE_EACH_SUM.finditer(text):
+        number = read_numeral(found["n"])
+        if number is not None:
+            start, end = found.span()
+            amount = _amount(start, end, found.start("n"), "money", number.low, number.high, "元")
+            yield amount._replace(unit=f"元/{found['each']}")
 
 
 def find_spoken_money(text: str) -> Iterator[Amount]:

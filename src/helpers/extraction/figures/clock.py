@@ -26,15 +26,34 @@ RE_CLOCK = re.compile(
     rf"(?:(?P<minute>{_MINUTE})分?(?!之|钟)|(?P<half>半)|(?P<quarter>[一三]刻))?)"
 )
 RE_SCORE = re.compile(
-    r"(?=\d{1,3}(?:\.\d)?[:：∶比])(?<![\d.:])(?P<a>\d{1,3}(?:\.\d)?)(?:[:：∶比])(?P<b>\d{1,3}(?:\.\d{1,2})?)(?![\d:：]"
+    r"(?=\d{1,3}(?:\.\d)?[:：∶比])(?<![\d.:])(?P<a>\d{1,3}(?:\.\d)?)(?:[:：∶比])(?P<b>\d{1,3}(?:"
+    r"\.\d{1,2})?)(?![\d:：]"
     r"|[^，。]{0,2}[点时分])"
 )
 NOT_BEFORE = frozenset("第点0123456789一二三四五六七八九十百")
 #: What joins an hour to one before it: 早上七时至九时.
 JOINS = frozenset("至到—～-")
 REACH = 6
+#: 夜里十点 is 22:00, but 夜里两点 is 2:00.
+NIGHT = frozenset({"夜里", "夜间", "深夜", "晚上", "晚"})
+#: Words that say the day too; they are dates of their own.
+OF_A_DAY = frozenset({"昨晚", "今晚", "当晚", "每晚"})
 AFTERNOON = frozenset(
-    {"下午", "午后", "傍晚", "晚上", "晚间", "当晚", "昨晚", "今晚", "每晚", "晚"}
+    {
+        "下午",
+        "午后",
+        "傍晚",
+        "晚上",
+        "晚间",
+        "夜里",
+        "夜间",
+        "深夜",
+        "当晚",
+        "昨晚",
+        "今晚",
+        "每晚",
+        "晚",
+    }
 )
 
 
@@ -52,11 +71,14 @@ def find_clock(text: str) -> Iterator[Amount]:
             if hour is None or not _is_hour(text, found, day):
                 continue
             low = high = hour.low + _minutes(found)
-        if day in AFTERNOON and low < 12:
+        if day in AFTERNOON and (5 if day in NIGHT else 1) <= low < 12:
             low, high = low + 12, high + 12 if high < 12 else high
         low, high = round(low, 4), round(high, 4)
         value = round((low + high) / 2, 4)
-        yield Amount(start, end, start, end, "other", value, low, high, "时", None)
+        begin = start
+        if spoken_of is not None and day not in OF_A_DAY:
+            begin = start - min(REACH, start) + spoken_of.start()
+        yield Amount(begin, end, start, end, "other", value, low, high, "时", None)
 
 
 def _is_hour(text: str, found: re.Match[str], day: str | None) -> bool:
@@ -67,6 +89,8 @@ def _is_hour(text: str, found: re.Match[str], day: str | None) -> bool:
     if day or found["half"] or found["minute"] or found["quarter"]:
         return True
     if not found["mark"].startswith("点") and found["hour"][0].isdigit():
+        return True
+    if text.startswith(("了", "整", "以前", "之前"), end):
         return True
     return bool(start) and text[start - 1] in JOINS and not text[end : end + 1].isalnum()
 

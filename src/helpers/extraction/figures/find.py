@@ -7,7 +7,12 @@ from operator import attrgetter
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.figures.amounts import find_amounts
-from helpers.extraction.figures.bare import find_counted, find_spoken_money
+from helpers.extraction.figures.bare import (
+    find_ages,
+    find_counted,
+    find_spoken_money,
+    find_sums_each,
+)
 from helpers.extraction.figures.clock import find_clock, find_scores
 from helpers.extraction.figures.counted import counted
 from helpers.extraction.figures.figure import Amount, Figure
@@ -22,7 +27,9 @@ FINDERS: tuple[Callable[[str], Iterable[Amount]], ...] = (
     find_clock,
     find_scores,
     find_amounts,
+    find_ages,
     find_counted,
+    find_sums_each,
     find_spoken_money,
     find_ranks,
     find_often,
@@ -50,7 +57,7 @@ def _of_field(document: Document, field: str, text: str) -> Iterator[Figure]:
     closed, offsets = close_up(text)
     for find in _once(closed, document):
         spans = (find.start, find.end)
-        core = spans if isinstance(find, Time) else (find.core_start, find.core_end)
+        core = (find.start if isinstance(find, Time) else find.core_start, find.core_end)
         of = counted(closed, *spans, find.kind)
         status = status_of(closed, *spans)
         if offsets is not None:

@@ -25,6 +25,8 @@ BEFORE: dict[str, Hedge] = {
     "超": "over",
     "超过": "over",
     "逾": "over",
+    "突破": "over",
+    "冲破": "over",
     "过": "over",
     "多于": "over",
     "高于": "over",

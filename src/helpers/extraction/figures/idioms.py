@@ -45,7 +45,8 @@ IDIOMS = (
 RE_IDIOM = re.compile(one_of(sorted(set(IDIOMS.split()))))
 #: What may be a real count after all although an idiom begins so: 十分钟, 百年校庆 stays an idiom.
 RE_NO_IDIOM = re.compile(
-    r"十分[钟之]|[两半][天个年]|数[十百千万]|几[十百千万]|百[余多]|[十百千万][余多]|四周[年岁内后时以]"
+    r"十分[钟之]|[两半][天个年]|数[十百千万]|几[十百千万]|百[余多]|[十百千万][余多]"
+    r"|四周[年岁内后时以]"
     r"|两头[牛猪羊驴骡肥母黄水耕奶大小]|两面[旗墙锣鼓镜锦]"
     r"|三轮[比赛谈磋培巡投]|两口[井人锅缸塘池山水新老大机]|两下[乡村]|四季度|两样[东菜]"
     r"|两手[空]|三角[钱]"

@@ -17,19 +17,46 @@ RE_RANK = re.compile(
 _LEAD = re.compile(
     r"(?:[列居排得获]|排名|名列|全[省市县区国镇乡州球]|世界|国内|总分|稳居|跻身|夺)(?:[了在为])?$"
 )
+#: 首 after these is a noun: 榜首, 元首, 岁首; before these it goes with the noun: 首届 is a find,
+#: 首家 too, 首座 in 首座城.
+BEFORE_HEAD = frozenset("榜元岁昂回聚匪魁部为")
+#: 首批46家 is one figure, the number.
+NUMBERS = frozenset("0123456789一二三四五六七八九十百两")
+NOT_FIRST = frozenset(("场秀", "季度", "套房"))
 RE_FIRST_DAY = re.compile(r"首日(?![封报本])")
 #: Three to eleven great things; 十二大 to 二十大 are congresses of the Party.
 RE_GREAT = re.compile(
-    r"(?=[三四五六七八九十\d]{1,2}大)(?<![第一二三四五六七八九十百千万\d届党])(?P<n>[三四五六七八九]|十一?"
+    r"(?=[三四五六七八九十\d]{1,2}大)(?<![第一二三四五六七八九十百千万\d届党])(?P<n>[三四五六七"
+    r"八九]|十一?"
     r"|\d{1,2})大(?P<noun>[\u4e00-\u9fff]{2}(?=[，。；：、！？（）”’\n]|$))?"
     r"(?![类项块片步队桥街会\u201d伙队门楼厅学洋洲])(?=[\u4e00-\u9fff，。；：、（])"
 )
+
+
+#: 1号泊位, 3号楼; not 路12号 (an address), 号码, nor a day (15号上午).
+RE_NUMBERED = re.compile(
+    r"(?=\d{1,3} ?号)(?<![\d.A-Za-z路街巷弄道村月〕-])(?P<n>\d{1,3}) ?号"
+    r"(?=[\u4e00-\u9fff])(?!码|召|称|文|令|上午|下午|晚|早|中午|召开|前|起|至|到|以)"
+)
+#: The first of a kind: 首个, 首届, 首周; 首批 and 首次 before a number are taken up by it.
+RE_FIRST = re.compile(r"首(?P<unit>[个届批次份周家座条台期例轮场趟笔套艘列架支只班站季][^\n]?)")
 
 
 def find_ranks(text: str) -> Iterator[Amount]:
     """Yield ranks (the unit is 位) and named numbers (the unit is the noun, or 项)."""
     for found in RE_FIRST_DAY.finditer(text):
         yield _amount(*found.span(), 1.0, "天", ordinal=True)
+    for found in RE_NUMBERED.finditer(text):
+        yield _amount(*found.span(), float(found["n"]), "号", ordinal=True)
+    for found in RE_FIRST.finditer(text):
+        start = found.start()
+        unit = found["unit"][0]
+        if (
+            found["unit"] not in NOT_FIRST
+            and found["unit"][-1:] not in NUMBERS
+            and (not start or text[start - 1] not in BEFORE_HEAD)
+        ):
+            yield _amount(start, start + 2, 1.0, unit, ordinal=True)
     if "第" in text:
         for found in RE_RANK.finditer(text):
             start, end = found.span()

@@ -9,14 +9,11 @@ from helpers.extraction.figures.figure import Amount
 from helpers.extraction.figures.units import UNIT, in_ledger
 
 #: What a rate is for: a unit, or a day, month, year; 每100克 is not read.
-_EACH = rf"(?:个?(?:{UNIT}|日|月|组|村|班|队|站|校|车|箱|厂|店))"
+_EACH = rf"(?:个?(?:{UNIT}|日|月|组|村|班|队|站|校|车|箱|厂|店|餐|学期|学年|天))"
 #: 每斤, 每户每月, 每名党员联系: with up to six characters that lead to the figure.
 RE_EACH = re.compile(
     rf"(?P<start>每(?P<each>{_EACH})(?:每(?P<also>{_EACH}))?)"
-    r"(?P<link>(?:可采|联系|补助|补贴|补偿|奖励|需|要|缴纳|缴|交|收费|收|发放|发|约|为|是|仅|只"
-    r"|达|可|能|给|付|只需|仅需|种植|种|产|接种|卖|售价|价格"
-    r"|党员|农户|村民|社员|家庭|学生|老人|职工|鲜叶|平均|大约|最多|最高|最低|至少|不少于|不低于"
-    r"|不超过){0,3}) ?$"
+    r"(?P<link>[^，。；：、！？（）“”\n\d一二三四五六七八九十百千万]{0,6}) ?$"
 )
 #: 一斤 behind a price: 6元一斤; one before it: 一天130元.
 RE_PER_AFTER = re.compile(
@@ -28,8 +25,17 @@ RE_PER_AFTER = re.compile(
 RE_PER_BEFORE = re.compile(
     r"(?<![第另头\d十百])一(?P<unit>天|斤|公斤|亩|个?月|年|个?小时|次|人|户|晚) ?$"
 )
-#: 人均 within the clause, with no other figure between.
-RE_A_HEAD = re.compile(r"人均[^，。；、：\d\n]{0,10}$")
+#: 人均, 日均 within the clause, with no other figure between.
+MEANS = {
+    "人均": "人",
+    "日均": "天",
+    "月均": "月",
+    "年均": "年",
+    "户均": "户",
+    "亩均": "亩",
+    "亩产": "亩",
+}
+RE_MEAN = re.compile(r"(?P<mean>人均|[日月年户亩]均|亩产)[^，。；、：\d\n]{0,8}$")
 REACH = 16
 #: What a rate behind a figure begins with.
 PER_BEGINS = frozenset(" 一每/／╱")
@@ -44,8 +50,9 @@ def per_unit(printed: str) -> str:
 RE_OFTEN = re.compile(
     r"每(?P<span>天|日|月|周|年|晚)一(?P<times>[期篇次趟回会议结评换]{1,3})"
     r"|每(?:个)?(?P<unit>周|星期|月|季度|半年|晚)(?:(?P<weekday>[一二三四五六日天])(?![个次趟回"
-    r"期场篇节]))?(?!末)"
+    r"期场篇节])(?P<more>(?:[、和](?:周|星期)?[一二三四五六日])*))?(?!末)"
 )
+RE_WEEKDAY = re.compile(r"[一二三四五六日]")
 #: What follows when the rate is told by another figure: 每月260元, 每周2节.
 RE_NUMBER_NEXT = re.compile(r"[^，。；：、\n]{0,3}[\d二两三四五六七八九十百千万几半]")
 
@@ -59,11 +66,13 @@ def find_often(text: str) -> Iterator[Amount]:
             span = {"日": "天"}.get(found["span"], found["span"])
             if found["span"] == "周":
                 continue
-            yield Amount(start, end, start, end, "other", 1.0, 1.0, 1.0, f"{often}/{span}", None)
+            core = found.end("span")
+            yield Amount(start, end, start, core, "other", 1.0, 1.0, 1.0, f"{often}/{span}", None)
             continue
         if found["weekday"] and found["unit"] not in ("周", "星期"):
             continue
         if found["weekday"] is None and RE_NUMBER_NEXT.match(text, end):
             continue
         unit = {"星期": "周"}.get(found["unit"], found["unit"])
-        yield Amount(start, end, start, end, "other", 1.0, 1.0, 1.0, f"次/{unit}", None)
+        times = 1.0 + len(RE_WEEKDAY.findall(found["more"] or ""))
+        yield Amount(start, end, start, end, "other", times, times, times, f"次/{unit}", None)

@@ -119,6 +119,13 @@ def part_of_year(year: int, part: str) -> Span:
     return years(year)
 
 
+def last_day(month: str | None) -> str | None:
+    """Write the last day of a month, by which something is to be: 6月底前 => "2021-06-30"."""
+    if month is None or len(month) != 7:
+        return month
+    return f"{month}-{calendar.monthrange(int(month[:4]), int(month[5:]))[1]:02d}"
+
+
 def part_of_month(year: int, month: int, part: str) -> Span:
     """Reckon a part of a month; only halves have days, 上旬 and 底 stay the month."""
     if part == "上半月":

@@ -90,7 +90,7 @@ _OF_YEAR = (
     rf"|(?P<two2>{_TWO})年(?!代|级|来|内|前|后|多|的?时间|历史|以上))(?:度|间)?"
     rf"(?P<year_part>{_PART_OF_YEAR}|(?P<year_feast>{_FEAST}))?"
     rf"|(?P<spoken2>{_SPOKEN_YEAR})度?(?:的?(?P<spoken_part>{_PART_OF_YEAR}"
-    rf"|(?P<spoken_feast>{_FEAST}))|(?=[^初代级]|$)(?!\d{{1,3}}岁))"
+    rf"|(?P<spoken_feast>{_FEAST}))|一年(?![一-龥]?季)|(?=[^初代级]|$)(?!\d{{1,3}}岁))"
 )
 #: Parts of this year: 上半年, 一季度, 三、四季度, 前三季度, 全年, 年底, 今夏, 今春.
 _PART = (
@@ -122,21 +122,28 @@ _DECADE = (
     r"(?:初期?|末期?|中期|中后期|后期|中叶|以来)?"
 )
 #: A feast before which something is to be: 春节前; a feast alone is the name of an occasion.
-_FEAST_ALONE = rf"(?P<feast>{_FEAST})(?=前(?!夕?[，后])|当天|当日|这天)前?"
+_FEAST_ALONE = rf"(?P<feast>{_FEAST})(?=前(?!夕?[，后])|当天|当日|这天)"
 #: Reckoned back: 12天前, 两年前的8月, 三个月前.
 _AGO = (
     rf"(?P<ago>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?P<ago_unit>天|年"
     rf"|个月)前(?:的(?P<ago_month>{_MONTH})月(?!\d))?"
 )
-#: Open periods and the end of them: 以来, 至今.
-_OPEN = r"(?P<open>以来|至今|到现在|到目前)?"
+#: Open periods, and what bounds or narrows a date without being its core: 以来, 至今; 前, 起, 冬天.
+_OPEN = (
+    r"(?:(?P<open>以来|至今|到现在|到目前)"
+    r"|(?P<bound>[春夏秋冬][天季]|(?:以|之)?前(?![夕后期来往去身进列线沿三两几一二四五六七八九十"
+    r"\d])"
+    r"|起(?![步草点伏飞初来重])))?"
+)
 
 #: A cheap look ahead, so that the whole is tried only where a time may begin.
 _BEGINS = (
     r"\d(?=[\d ]{0,7} ?[.年月日天个世季/~～至到—–―－-])"
     r"|[一二三四五六七八九十廿零两](?=.{0,4}[年月日季天个])"
-    r"|[正腊冬]月|农历|阴历|今[年天日早晚春夏秋冬]|[去明][年天日春夏秋冬]|前[年天晚二三]|大前|后[年天]"
-    r"|上[年半个月周星礼世]|下[半个月周星礼]|本[年月周世]|[次翌同当全]年|当月|年[初底末中]|首季|第[一二三四1-4]"
+    r"|[正腊冬]月|农历|阴历|今[年天日早晚春夏秋冬]|[去明][年天日春夏秋冬]|前[年天晚二三]|大前"
+    r"|后[年天]"
+    r"|上[年半个月周星礼世]|下[半个月周星礼]|本[年月周世]|[次翌同当全]年|当月|年[初底末中]|首季"
+    r"|第[一二三四1-4]"
     r"|这[个周]|昨[天日晚夜]|月[底初末]|[“‘](?=[十六七八九])|[十六七八九][一二三四五六]?[·•]?五"
     r"|[元妇植劳青儿建教国春端中重清冬七腊][旦女树动年童党军师庆节宵午秋元阳明至夕八]"
 )

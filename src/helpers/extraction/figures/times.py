@@ -16,6 +16,8 @@ from helpers.extraction.figures.time_words import JOIN, RE_TIME
 RE_JOIN = re.compile(rf" ?{JOIN} ?")
 #: A two-digit number before 年 is a year only in a paper of that century: 98年.
 LAST_TWO_DIGITS = 2009
+#: 今天, 昨日 speak of the day of the issue where a clause begins with them, or after these.
+BEFORE_TODAY = frozenset(("", *"，。；：、（\n 　到至截止自从于在是起日讯—"))
 #: 第22日, 一二月, 双十一 are no dates; 每月5日 is no one date.
 NOT_BEFORE = frozenset("第每个几数某各双零")
 NOT_BEFORE_DAY = frozenset("满一二三四五六七八九十百月年")
@@ -32,6 +34,7 @@ class Time(NamedTuple):
     first: str | None
     last: str | None
     approx: Hedge | None = None
+    core_end: int = 0
 
 
 class _Memory:
@@ -106,7 +109,9 @@ def _time(found: re.Match[str], text: str, memory: _Memory) -> Time | None:
     elif found["ago"]:
         kind, span = "date", _ago(found, memory.issued)
     else:
-        if found["today"] and (before == "《" or _in_speech(text, start)):
+        if found["today"] and (
+            before not in BEFORE_TODAY or text.startswith("的", end) or _in_speech(text, start)
+        ):
             return None
         kind, span = _spoken(found, memory)
     if span == (None, None) and memory.issued is not None:
@@ -117,7 +122,10 @@ def _time(found: re.Match[str], text: str, memory: _Memory) -> Time | None:
         if found["spoken2"] and first_open and len(first_open) == 4:
             span = (f"{first_open}-01", None)
     first, last = span
-    return Time(start, end, kind, first, last, _vague(found))
+    if found["bound"] and found["bound"].endswith("前") and found["month_part"] in ("底", "末"):
+        first = last = reckoning.last_day(last)
+    core_end = found.start("bound") if found["bound"] else end
+    return Time(start, end, kind, first, last, _vague(found), core_end)
 
 
 def _vague(found: re.Match[str]) -> Hedge | None:
@@ -196,7 +204,7 @@ def _year(found: re.Match[str], memory: _Memory) -> tuple[Kind, Span] | None:
     spoken = found["spoken2"]
     part = found["year_part"] or found["spoken_part"]
     name = found["year_feast"] or found["spoken_feast"]
-    if spoken in LATER and not part:
+    if spoken in LATER and not part and not found["bound"]:
         return None
     year = _printed_year(found["year2"] or found["two2"], spoken, memory)
     if year is None:
@@ -311,7 +319,9 @@ def _joined(times: list[Time], text: str) -> Iterator[Time]:
             after = times[i + 1]
             between = text[time.end : after.start]
             if len(between) <= 4 and RE_JOIN.fullmatch(between) and time.first and after.last:
-                yield Time(time.start, after.end, "period", time.first, after.last)
+                yield Time(
+                    time.start, after.end, "period", time.first, after.last, None, after.core_end
+                )
                 i += 2
                 continue
         yield time
