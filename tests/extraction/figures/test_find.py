@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -167,3 +168,10 @@ def test_the_test_papers_are_met(paper: str, repository: Path) -> None:
     assert scores["figures"].f1 >= 0.90
     assert scores["figures.kind"].f1 >= 0.90
     assert scores["figures.approx"].f1 >= 0.95
+
+
+@pytest.mark.parametrize("piece", ["1月", "一年", "每一", "三至", "1,", "十", "“三", "百分之"])
+def test_long_texts_of_anything_are_read_in_linear_time(piece: str) -> None:
+    started = time.process_time()
+    figures(piece * 20_000)
+    assert time.process_time() - started < 5

@@ -12,6 +12,7 @@ from helpers.extraction.figures.numerals import Number
 #: Numerals before which 上, 过 and 成 can be hedges: 上千人, 过百户; not 晚上8点.
 ROUND = frozenset("百千万十半")
 DEGREES = frozenset(("摄氏度", "度"))
+PEOPLE = {"名": "人", "位": "人"}
 PRICES = ("元", "角", "钱", "元左右")
 #: A sum a head that is not divided by people, but earned by each: 人均增收.
 EARNED = ("收入", "增收", "达")
@@ -32,7 +33,7 @@ def hedged(text: str, start: int, end: int, kind: Kind, unit: str, number: Numbe
     if unit in DEGREES and start >= 2 and text.startswith("零下", start - 2):
         start, core_start, low, high = start - 2, core_start - 2, -high, -low
         number = Number(low, high)
-    each = _each(text, start, end)
+    each = _each(text, start, end) if kind != "percent" else None
     if each is not None:
         start, end, per = each
         unit = f"{unit}/{per}"
@@ -48,7 +49,7 @@ def _each(text: str, start: int, end: int) -> tuple[int, int, str] | None:
             per = rates.per_unit(found["each"])
             if found["also"]:
                 per += f"·{rates.per_unit(found['also'])}"
-            per = per.replace("名", "人").replace("位", "人")
+            per = PEOPLE.get(per, per)
             return start - len(window) + found.start("start"), end, per
     behind = None
     if end < len(text) and text[end] in rates.PER_BEGINS:

@@ -99,7 +99,11 @@ def counts(spot: Spot) -> bool:
     before = spot.before
     if before == "老" and len(numeral) == 1 and start > 1 and text[start - 2] >= "一":
         return False
-    if before in idioms.BEFORE_NUMERAL or RE_WORD_NUMERAL.match(text, max(0, start - 1)):
+    if (
+        before == "初"
+        or before in idioms.BEFORE_NUMERAL
+        or RE_WORD_NUMERAL.match(text, max(0, start - 1))
+    ):
         return False
     if idioms.RE_IDIOM.match(text, start) and not idioms.RE_NO_IDIOM.match(text, start):
         return False

@@ -54,44 +54,25 @@ def find_figures(document: Document, setting: Setting | None = None) -> list[Fig
 
 
 def _of_field(document: Document, field: str, text: str) -> Iterator[Figure]:
+    """Yield the figures of one field, with what is said of each; offsets are those of the print."""
     closed, offsets = close_up(text)
+    printed = document.printed.get(field) or text
     for find in _once(closed, document):
-        spans = (find.start, find.end)
-        core = (find.start if isinstance(find, Time) else find.core_start, find.core_end)
-        of = counted(closed, *spans, find.kind)
-        status = status_of(closed, *spans)
+        start, end = find.start, find.end
+        of = counted(closed, start, end, find.kind)
+        status = status_of(closed, start, end)
+        core_end = find.core_end
+        core_start = start if isinstance(find, Time) else find.core_start
         if offsets is not None:
-            spans = (offsets[spans[0]], offsets[spans[1] - 1] + 1)
-            core = (offsets[core[0]], offsets[core[1] - 1] + 1)
-        printed = document.quote(field, *spans)
+            start, end = offsets[start], offsets[end - 1] + 1
+            core_start, core_end = offsets[core_start], offsets[core_end - 1] + 1
+        place = (field, start, end, printed[start:end], core_start, core_end, find.kind)
         if isinstance(find, Time):
-            yield Figure(
-                field,
-                *spans,
-                printed,
-                *core,
-                find.kind,
-                first=find.first,
-                last=find.last,
-                approx=find.approx,
-                of=of,
-                status=status,
-            )
+            times = (find.first, find.last)
+            yield Figure(*place, None, None, None, None, *times, find.approx, of, status)
         else:
-            yield Figure(
-                field,
-                *spans,
-                printed,
-                *core,
-                find.kind,
-                find.value,
-                find.low,
-                find.high,
-                find.unit,
-                approx=find.approx,
-                of=of,
-                status=status,
-            )
+            numbers = (find.value, find.low, find.high, find.unit)
+            yield Figure(*place, *numbers, None, None, find.approx, of, status)
 
 
 def _once(text: str, document: Document) -> list[Time | Amount]:

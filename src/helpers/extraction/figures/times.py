@@ -16,6 +16,8 @@ from helpers.extraction.figures.time_words import JOIN, RE_TIME
 RE_JOIN = re.compile(rf" ?{JOIN} ?")
 #: A two-digit number before 年 is a year only in a paper of that century: 98年.
 LAST_TWO_DIGITS = 2009
+#: How far before a word the mark that opens the speech it stands in is looked for.
+SPEECH = 300
 #: 今天, 昨日 speak of the day of the issue where a clause begins with them, or after these.
 BEFORE_TODAY = frozenset(("", *"，。；：、（\n 　到至截止自从于在是起日讯—"))
 #: 第22日, 一二月, 双十一 are no dates; 每月5日 is no one date.
@@ -40,14 +42,14 @@ class Time(NamedTuple):
 class _Memory:
     """What the text said before: the year of the sentence, the month and year of the last date."""
 
-    __slots__ = ("issued", "month", "month_year", "sentence", "year")
+    __slots__ = ("issued", "month", "month_year", "seen", "year")
 
     def __init__(self, issued: date | None) -> None:
         self.issued = issued
         self.year: int | None = None
         self.month: int | None = None
         self.month_year: int | None = None
-        self.sentence = 0
+        self.seen = 0
 
 
 def find_times(text: str, issued: date | None) -> list[Time]:
@@ -60,11 +62,11 @@ def find_times(text: str, issued: date | None) -> list[Time]:
     memory = _Memory(issued)
     times: list[Time] = []
     for found in RE_TIME.finditer(text):
-        stop = text.rfind("。", memory.sentence, found.start())
-        line = text.rfind("\n", memory.sentence, found.start())
+        stop = text.find("。", memory.seen, found.start())
+        line = text.find("\n", memory.seen, found.start())
         if max(stop, line) >= 0:
-            memory.sentence = max(stop, line) + 1
             memory.year = None
+        memory.seen = found.start()
         time = _time(found, text, memory)
         if time is not None:
             times.append(time)
@@ -122,8 +124,13 @@ def _time(found: re.Match[str], text: str, memory: _Memory) -> Time | None:
         if found["spoken2"] and first_open and len(first_open) == 4:
             span = (f"{first_open}-01", None)
     first, last = span
-    if found["bound"] and found["bound"].endswith("前") and found["month_part"] in ("底", "末"):
-        first = last = reckoning.last_day(last)
+    if found["bound"] and found["bound"].endswith("前"):
+        if found["spoken2"] and found[0] == found["spoken2"] + found["bound"]:
+            # 去年前三季度 begins with a bound that is none.
+            end = found.start("bound")
+            return Time(start, end, kind, first, last, None, end)
+        if text[found.start("bound") - 1] in "底末":
+            first = last = reckoning.last_day(last)
     core_end = found.start("bound") if found["bound"] else end
     return Time(start, end, kind, first, last, _vague(found), core_end)
 
@@ -283,8 +290,9 @@ def _ago(found: re.Match[str], issued: date | None) -> Span:
 
 def _in_speech(text: str, start: int) -> bool:
     """Say whether somebody says it: “今天不念稿子” is not the day of the issue."""
-    paragraph = text.rfind("\n", 0, start) + 1
-    return text.rfind("“", paragraph, start) > text.rfind("”", paragraph, start)
+    left = max(0, start - SPEECH)
+    left = max(left, text.rfind("\n", left, start))
+    return text.rfind("“", left, start) > text.rfind("”", left, start)
 
 
 def _spoken(found: re.Match[str], memory: _Memory) -> tuple[Kind, Span]:
