@@ -13,6 +13,7 @@ from helpers.extraction.figures.counting import HAN_NUMERALS, RE_PAID, Spot, cou
 from helpers.extraction.figures.figure import Amount, Hedge
 from helpers.extraction.figures.idioms import BEFORE_COUNTED_ONE
 from helpers.extraction.figures.numerals import MYRIADS, NUMERAL, Number, read_numeral, tidy
+from helpers.extraction.figures.ranks import ordinal
 from helpers.extraction.figures.units import COUNTS, MEASURES, OTHER_WORDS, UNIT, in_ledger, kind_of
 
 _TO = r"(?:至|到|—{1,2}|－|-|–|~|～|―|或)"
@@ -49,11 +50,6 @@ SMALLER = {
     ("天", "夜"): 0,
 }
 HAS_SMALLER = frozenset(unit for unit, _ in SMALLER)
-#: Names that a Chinese ordinal makes: 第三方, 第一时间, 第一书记, 第二课堂, 第三产业.
-RE_NO_ORDINAL = re.compile(
-    r"第[一二三四五](?:方(?!面)|时间|书记|线|手|产业|者|课堂|责任|要务|人称|家园|医院|中学|小学"
-    r"|人民|实验|集团|世界|故乡|梯队|资源|生产力)"
-)
 #: A digit behind a unit is a tenth of it: 八成二, 四块二, 一米七, 一元三.
 RE_TENTH = re.compile(r"(?P<n>[一二三四五六七八九])(?=[，。；：、！？”）的了左上以多到至]|$|\n)")
 TENTHS = frozenset(("成", "块", "元", "角", "毛", "米"))
@@ -67,6 +63,8 @@ RE_HELD = re.compile(r"[办了共开出刊满登连]{1,2}$")
 ROUND_SUM = re.compile(r"以[上下]|[上近超过逾达]|左右")
 #: A second classifier in brackets: 93台（套）, 120人（次）.
 RE_ALSO = re.compile(r"（[套次件户批艘架]）")
+#: Behind 个人 these make another word with 人: 二万四千个人民公社.
+NOT_PEOPLE = ("民", "大代表", "才", "工", "物")
 #: What joins the ends of a change, not of a range: 从61.4%到93.2%.
 FROM = frozenset("从由自")
 APART = frozenset("楼")
@@ -166,11 +164,16 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
     last = read_numeral(second) if second else first
     if first is None or last is None:
         return None
+    if unit == "个人" and text.startswith(NOT_PEOPLE, end):
+        # 24,000 people's communes: 个 and 人民.
+        unit, end = "个", end - 1
     if half is None and end < len(text) and text[end] in OTHER_WORDS.get(unit, ()):
         return None
     before = text[start - 1] if start else ""
-    ordinal = before == "第" or (before == "头" and (start < 2 or text[start - 2] not in NOT_HEAD))
-    if not ordinal and not counts(Spot(text, start, end, numeral, unit, bool(second))):
+    is_ordinal = before == "第" or (
+        before == "头" and (start < 2 or text[start - 2] not in NOT_HEAD)
+    )
+    if not is_ordinal and not counts(Spot(text, start, end, numeral, unit, bool(second))):
         return None
     if unit == "日" and not (
         text.startswith(("内", "之内", "以内"), end)
@@ -195,8 +198,8 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
         and not ROUND_SUM.search(text, max(0, start - 2), end + 2)
     ):
         return None
-    if ordinal:
-        return _ordinal(text, start, end, unit, first, before)
+    if is_ordinal:
+        return ordinal(text, start, end, unit, first, before)
     if half or unit.startswith("个半"):
         first = Number(first.low + 0.5, first.high + 0.5, first.approx)
     if unit.startswith("个多"):
@@ -211,8 +214,10 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
         kind = "ordinal"
     elif unit == "级" and before == "风":
         kind = "other"
-    elif unit == "楼":
+    elif unit in ("楼", "届"):
         kind = "ordinal"
+    elif unit == "成" and first.low > 10:
+        return None
     elif unit == "块" and first.high >= 1000:
         unit, kind = "块钱", "money"
     name, factor = in_ledger(unit)
@@ -254,21 +259,3 @@ def _range(first: Number, last: Number, found: re.Match[str]) -> Number | None:
     if low > high:
         return None
     return Number(low, high, first.approx or last.approx)
-
-
-def _ordinal(
-    text: str, start: int, end: int, unit: str, number: Number, before: str
-) -> Amount | None:
-    """Read 第十五届, 头一回; None for 第三方 and the like."""
-    begin = start - 1
-    if before == "第" and unit == "个亿":
-        return None
-    if before == "第" and RE_NO_ORDINAL.match(text, begin):
-        return None
-    value = number.low
-    name = in_ledger(unit)[0]
-    if before == "头" and text[start] != "一":
-        return Amount(
-            begin, end, start, end, kind_of(unit), number.value, value, number.high, name, None
-        )
-    return Amount(begin, end, begin, end, "ordinal", value, value, number.high, name, None)

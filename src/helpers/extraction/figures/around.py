@@ -33,14 +33,14 @@ def hedged(text: str, start: int, end: int, kind: Kind, unit: str, number: Numbe
     if unit in DEGREES and start >= 2 and text.startswith("零下", start - 2):
         start, core_start, low, high = start - 2, core_start - 2, -high, -low
         number = Number(low, high)
-    each = _each(text, start, end) if kind != "percent" else None
+    each = _each(text, start, end, kind) if kind != "percent" else None
     if each is not None:
         start, end, per = each
         unit = f"{unit}/{per}"
     return Amount(start, end, core_start, core_end, kind, number.value, low, high, unit, approx)
 
 
-def _each(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+def _each(text: str, start: int, end: int, kind: Kind) -> tuple[int, int, str] | None:
     """Find what a figure is for each of: 每斤14元 => where it begins and ends, 斤."""
     window = text[max(0, start - rates.REACH) : start]
     if "每" in window:
@@ -64,7 +64,7 @@ def _each(text: str, start: int, end: int) -> tuple[int, int, str] | None:
             return start - len(window) + ahead.start(), end, rates.per_unit(ahead["unit"])
     if "均" in window or "亩产" in window:
         mean = rates.RE_MEAN.search(window)
-        if mean is not None and not window.endswith(EARNED):
+        if mean is not None and kind != "duration" and not window.endswith(EARNED):
             return start, end, rates.MEANS[mean["mean"]]
     return None
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from helpers.extraction.figures.figure import Amount, Kind
-from helpers.extraction.figures.numerals import read_numeral
+from helpers.extraction.figures.numerals import Number, read_numeral
+from helpers.extraction.figures.units import in_ledger, kind_of
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 #: A place in an order, without a unit: 排第一, 位列全县第二, 第三高; not 第一，… of a list.
@@ -40,6 +41,31 @@ RE_NUMBERED = re.compile(
 )
 #: The first of a kind: 首个, 首届, 首周; 首批 and 首次 before a number are taken up by it.
 RE_FIRST = re.compile(r"首(?P<unit>[个届批次份周家座条台期例轮场趟笔套艘列架支只班站季][^\n]?)")
+
+
+#: Names that a Chinese ordinal makes: 第三方, 第一时间, 第一书记, 第二课堂, 第三产业.
+RE_NO_ORDINAL = re.compile(
+    r"第[一二三四五](?:方(?!面)|时间|书记|线|手|产业|者|课堂|责任|要务|人称|家园|医院|中学|小学"
+    r"|人民|实验|集团|世界|故乡|梯队|资源|生产力)"
+)
+
+
+def ordinal(
+    text: str, start: int, end: int, unit: str, number: Number, before: str
+) -> Amount | None:
+    """Read 第十五届, 头一回; None for 第三方 and the like."""
+    begin = start - 1
+    if before == "第" and unit == "个亿":
+        return None
+    if before == "第" and RE_NO_ORDINAL.match(text, begin):
+        return None
+    value = number.low
+    name = in_ledger(unit)[0]
+    if before == "头" and text[start] != "一":
+        return Amount(
+            begin, end, start, end, kind_of(unit), number.value, value, number.high, name, None
+        )
+    return Amount(begin, end, begin, end, "ordinal", value, value, number.high, name, None)
 
 
 def find_ranks(text: str) -> Iterator[Amount]:

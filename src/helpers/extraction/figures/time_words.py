@@ -86,7 +86,8 @@ _LUNAR = (
 )
 #: A year, or part of one: 2017年, 2017年初, 2016—2019年, 今年上半年, 去年同期, 明年春季.
 _OF_YEAR = (
-    rf"(?:(?P<year_from>{_YEAR}) ?年?度? ?{JOIN} ?)?(?:(?P<year2>{_YEAR}) ?年(?!代|轻|级|间?前)"
+    rf"(?:(?P<year_from>{_YEAR}) ?年?度? ?{JOIN} ?)?(?:(?P<year2>{_YEAR}) ?年"
+    rf"(?!代|轻|级|间?前(?!后))"
     rf"|(?P<two2>{_TWO})年(?!代|级|来|内|前|后|多|的?时间|历史|以上))(?:度|间)?"
     rf"(?P<year_part>{_PART_OF_YEAR}|(?P<year_feast>{_FEAST}))?"
     rf"|(?P<spoken2>{_SPOKEN_YEAR})度?(?:的?(?P<spoken_part>{_PART_OF_YEAR}"

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from helpers.extraction.figures import reckoning
+from helpers.extraction.figures.dated import (
+    Memory,
+    calendar_date,
+    decade,
+    lone_day,
+    long_ago,
+    lunar_date,
+    of_year,
+    part_of_this_year,
+    spoken_of,
+)
 from helpers.extraction.figures.figure import Hedge, Kind
-from helpers.extraction.figures.reckoning import LATER, YEARS, Span, whole, year_of
+from helpers.extraction.figures.reckoning import Span, whole
 from helpers.extraction.figures.time_words import JOIN, RE_TIME
 
 #: What lies between two times that make one period: 5月1日至7月3日.
@@ -39,19 +50,6 @@ class Time(NamedTuple):
     core_end: int = 0
 
 
-class _Memory:
-    """What the text said before: the year of the sentence, the month and year of the last date."""
-
-    __slots__ = ("issued", "month", "month_year", "seen", "year")
-
-    def __init__(self, issued: date | None) -> None:
-        self.issued = issued
-        self.year: int | None = None
-        self.month: int | None = None
-        self.month_year: int | None = None
-        self.seen = 0
-
-
 def find_times(text: str, issued: date | None) -> list[Time]:
     """Find the dates and periods of a text, in order.
 
@@ -59,7 +57,7 @@ def find_times(text: str, issued: date | None) -> list[Time]:
         text: The plain reading of a field.
         issued: The date of the issue; without it a date needs its year to have a value.
     """
-    memory = _Memory(issued)
+    memory = Memory(issued)
     times: list[Time] = []
     for found in RE_TIME.finditer(text):
         stop = text.find("。", memory.seen, found.start())
@@ -73,7 +71,7 @@ def find_times(text: str, issued: date | None) -> list[Time]:
     return list(_joined(times, text))
 
 
-def _time(found: re.Match[str], text: str, memory: _Memory) -> Time | None:
+def _time(found: re.Match[str], text: str, memory: Memory) -> Time | None:
     """Read one match of `RE_TIME`; None if it is no time after all."""
     start, end = found.span()
     before = text[start - 1] if start else ""
@@ -82,24 +80,24 @@ def _time(found: re.Match[str], text: str, memory: _Memory) -> Time | None:
     if found["month"]:
         if before in NOT_BEFORE:
             return None
-        kind, span = _calendar(found, memory)
+        kind, span = calendar_date(found, memory)
     elif found["lone"] or found["lone_han"]:
         if before in NOT_BEFORE or before in NOT_BEFORE_DAY:
             return None
-        kind, span = _lone_day(found, memory)
+        kind, span = lone_day(found, memory)
     elif found["year2"] or found["two2"] or found["spoken2"]:
         if found["two2"] and not _old(memory.issued, before):
             return None
-        read = _year(found, memory)
+        read = of_year(found, memory)
         if read is None:
             return None
         kind, span = read
     elif found["part"]:
         if before in NOT_PART:
             return None
-        kind, span = _part(found["part"], memory)
+        kind, span = part_of_this_year(found["part"], memory)
     elif found["decade"]:
-        kind, span = "period", _decade(found["century"], found["decade"])
+        kind, span = "period", decade(found["century"], found["decade"])
     elif found["plan"]:
         year = 1981 + 5 * ((whole(found["plan"]) or 0) - 6)
         kind, span = "period", reckoning.years(year, year + 4)
@@ -107,15 +105,15 @@ def _time(found: re.Match[str], text: str, memory: _Memory) -> Time | None:
         day = reckoning.day_text(int(found["py"]), int(found["pm"]), int(found["pd"]))
         span = (day, day)
     elif found["lunar_day"]:
-        span = _lunar(found, memory)
+        span = lunar_date(found, memory)
     elif found["ago"]:
-        kind, span = "date", _ago(found, memory.issued)
+        kind, span = "date", long_ago(found, memory.issued)
     else:
         if found["today"] and (
             before not in BEFORE_TODAY or text.startswith("的", end) or _in_speech(text, start)
         ):
             return None
-        kind, span = _spoken(found, memory)
+        kind, span = spoken_of(found, memory)
     if span == (None, None) and memory.issued is not None:
         return None
     if found["open"]:
@@ -143,179 +141,11 @@ def _old(issued: date | None, before: str) -> bool:
     return issued is not None and issued.year <= LAST_TWO_DIGITS and before not in NOT_BEFORE_YEAR
 
 
-def _calendar(found: re.Match[str], memory: _Memory) -> tuple[Kind, Span]:
-    month = whole(found["month"]) or 1
-    year = _printed_year(found["year"], found["spoken"], memory)
-    if year is None:
-        year = memory.year
-    if year is None:
-        year = reckoning.nearest_year(month, memory.issued) if memory.issued else None
-    if year is None:
-        return "date", (None, None)
-    memory.month, memory.month_year = month, year
-    first_month = whole(found["month_from"])
-    if found["day"]:
-        last = reckoning.day_text(year, month, whole(found["day"]) or 0)
-        if found["day_from"]:
-            return "period", (reckoning.day_text(year, month, whole(found["day_from"]) or 0), last)
-        return "date", (last, last)
-    if first_month:
-        before = year - (first_month > month)
-        return "period", (
-            reckoning.month_text(before, first_month),
-            reckoning.month_text(year, month),
-        )
-    if found["month_part"]:
-        part = found["month_part"]
-        return (
-            "period" if "半" in part or "旬" in part else "date",
-            reckoning.part_of_month(year, month, part),
-        )
-    text = reckoning.month_text(year, month)
-    return "date", (text, text)
-
-
-def _printed_year(printed: str | None, spoken: str | None, memory: _Memory) -> int | None:
-    """Read the year that is printed, and remember it for the sentence."""
-    if printed:
-        memory.year = year_of(printed)
-    elif spoken in LATER:
-        base = memory.year or memory.month_year
-        memory.year = None if base is None else base + LATER[spoken]
-    elif spoken:
-        memory.year = memory.issued.year + YEARS[spoken] if memory.issued else None
-    else:
-        return None
-    return memory.year
-
-
-def _lone_day(found: re.Match[str], memory: _Memory) -> tuple[Kind, Span]:
-    if memory.issued is None and memory.month is None:
-        return "date", (None, None)
-    day = whole(found["lone"] or found["lone_han"]) or 1
-    if memory.month is not None and memory.month_year is not None:
-        year, month = memory.month_year, memory.month
-    else:
-        assert memory.issued is not None
-        year, month = memory.issued.year, memory.issued.month
-        if day > memory.issued.day + 14:
-            # An issue of the 2nd that speaks of the 30th means the month before.
-            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    last = reckoning.day_text(year, month, day)
-    if found["lone_from"]:
-        return "period", (reckoning.day_text(year, month, whole(found["lone_from"]) or 0), last)
-    return "date", (last, last)
-
-
-def _year(found: re.Match[str], memory: _Memory) -> tuple[Kind, Span] | None:
-    spoken = found["spoken2"]
-    part = found["year_part"] or found["spoken_part"]
-    name = found["year_feast"] or found["spoken_feast"]
-    if spoken in LATER and not part and not found["bound"]:
-        return None
-    year = _printed_year(found["year2"] or found["two2"], spoken, memory)
-    if year is None:
-        return ("period", (None, None)) if memory.issued is None else None
-    if found["year_from"]:
-        return "period", reckoning.years(year_of(found["year_from"]) or year, year)
-    if name:
-        day = reckoning.feast(name, year)
-        return "date", (day, day)
-    if part:
-        kind: Kind = "date" if part[-1] in "初底末" else "period"
-        return kind, reckoning.part_of_year(year, part)
-    if spoken:
-        return ("date" if YEARS[spoken] > 0 else "period"), reckoning.years(year)
-    return ("period" if found[0].endswith(("度", "间")) else "date"), reckoning.years(year)
-
-
-def _part(part: str, memory: _Memory) -> tuple[Kind, Span]:
-    if memory.issued is None:
-        return "period", (None, None)
-    year = memory.year or memory.issued.year
-    if part[0] in "今去明" and len(part) == 2:
-        return "period", reckoning.years(memory.issued.year + YEARS[part[0] + "年"])
-    kind: Kind = "date" if part in ("年底", "年末", "年初", "年中") else "period"
-    return kind, reckoning.part_of_year(year, part)
-
-
-def _decade(century: str | None, printed: str) -> Span:
-    if printed.isdigit() and len(printed) == 4:
-        first = int(printed)
-    else:
-        tens = whole(printed) or 0
-        if century in ("本世纪", "二十一世纪", "21世纪") or (century is None and tens < 20):
-            first = 2000 + tens
-        elif century in ("十九世纪", "19世纪"):
-            first = 1800 + tens
-        else:
-            first = 1900 + tens
-    return reckoning.years(first, first + 9)
-
-
-def _lunar(found: re.Match[str], memory: _Memory) -> Span:
-    if memory.issued is None:
-        return None, None
-    month = {"正": 1, "冬": 11, "腊": 12}.get(found["lunar_month"]) or whole(found["lunar_month"])
-    printed = found["lunar_day"].removeprefix("初")
-    spoken = found["lunar_year"]
-    year = memory.issued.year + (YEARS.get(spoken, 0) if spoken else 0)
-    if not spoken and (month or 1) - memory.issued.month >= FAR_AHEAD_LUNAR:
-        year -= 1
-    day = reckoning.lunar_day(year, month or 1, whole(printed) or 1)
-    return day, day
-
-
-#: 腊月 falls in January of the next year: in an issue of January it is that of the year before.
-FAR_AHEAD_LUNAR = 8
-
-
-def _ago(found: re.Match[str], issued: date | None) -> Span:
-    """Reckon 12天前, 两年前的8月 from the day of the issue."""
-    number = whole(found["ago"])
-    if issued is None or number is None or number > 200:
-        return None, None
-    if found["ago_unit"] == "天":
-        day = str(issued - timedelta(days=number))
-        return day, day
-    if found["ago_unit"] == "年":
-        year = issued.year - number
-        if found["ago_month"]:
-            text = reckoning.month_text(year, whole(found["ago_month"]) or 1)
-            return text, text
-        return reckoning.years(year)
-    text = reckoning.month_text(issued.year, issued.month - number)
-    return text, text
-
-
 def _in_speech(text: str, start: int) -> bool:
     """Say whether somebody says it: “今天不念稿子” is not the day of the issue."""
     left = max(0, start - SPEECH)
     left = max(left, text.rfind("\n", left, start))
     return text.rfind("“", left, start) > text.rfind("”", left, start)
-
-
-def _spoken(found: re.Match[str], memory: _Memory) -> tuple[Kind, Span]:
-    issued = memory.issued
-    if issued is None:
-        return "date", (None, None)
-    if found["near_month"]:
-        month = issued.month + reckoning.MONTHS[found["near_month"][0]]
-        text = reckoning.month_text(issued.year, month)
-        year, number = int(text[:4]), int(text[5:])
-        if found["near_day"]:
-            day = reckoning.day_text(year, number, whole(found["near_day"]) or 0)
-            return "date", (day, day)
-        if found["near_part"]:
-            return "date", reckoning.part_of_month(year, number, found["near_part"])
-        return ("period" if found["near_month"][0] in "本这当" else "date"), (text, text)
-    if found["week"]:
-        span = reckoning.week(issued, found["week"], found["weekday"])
-        return ("date" if span[0] == span[1] else "period"), span
-    if found["today"]:
-        return "date", reckoning.near_day(issued, found["today"])
-    day = reckoning.next_feast(found["feast"], issued)
-    return "date", (day, day)
 
 
 def _joined(times: list[Time], text: str) -> Iterator[Time]:

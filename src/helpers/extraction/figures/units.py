@@ -152,7 +152,8 @@ MEASURES = frozenset(unit for unit in KIND_OF if unit not in _NOT_ONE.split())
 
 #: Characters that make another word with a unit before them: 三户口, 起来, 处理, 条件, 部门.
 _OTHER_WORDS = (
-    "群:众体落岛聚 毛:巾衣病竹笔主豆线泽坯利入遂 具:有体备 管:理道委护控 笼:统罩 筒:子 尊:重敬严老"
+    "两:年个天国级地省县市镇村人种项条次月位名家 群:众体落岛聚 毛:巾衣病竹笔主豆线泽坯利入遂"
+    " 具:有体备 管:理道委护控 笼:统罩 筒:子 尊:重敬严老"
     " 日:报均常子程本期记志元落出光益照式产 个:体性案头税 名:牌胜誉录称义列"
     " 人:民大均类才生士性物事家道心"
     " 家:庭长乡属园具电居族务用禽畜里训 户:口外籍型主用"
