@@ -92,6 +92,23 @@ def test_a_place_inside_an_organisation_is_nested() -> None:
     assert [o.text for o in organisations] == ["青溪县宏远茶业有限公司"]
 
 
+def test_a_series_shares_the_word_of_its_level() -> None:
+    found = find_places(read("对柳塘镇江塘、新埠、沙头三村停水。"), SETTING)
+    assert [(p.text, p.canonical) for p in found][1:] == [
+        ("江塘", "江塘村"),
+        ("新埠", "新埠村"),
+        ("沙头", "沙头村"),
+    ]
+
+
+def test_a_bare_word_takes_up_a_site_of_the_article() -> None:
+    found = find_places(read("他走进青溪经济开发区。开发区今年扩建。"), SETTING)
+    assert [(p.text, p.canonical) for p in found if not p.nested][-1] == (
+        "开发区",
+        "青溪经济开发区",
+    )
+
+
 ALPHABET = (
     "在从的和与村镇乡县区市社区小街道路委政府局公司柳塘石桥青溪省一二三A1 ，。“”\n全我里党支部"
 )

@@ -45,7 +45,11 @@ def with_features(words: Words, found: list[Candidate]) -> list[Candidate]:
 def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Candidate | None:
     """Judge one word of a road, water or hill."""
     text = words.text
-    if begin == 0 or not is_han(text[begin - 1]) or words.cuts(end):
+    if begin == 0 or not is_han(text[begin - 1]):
+        return None
+    # 青石岭|上: the dictionary has 岭上, but here it says where.
+    cuts = words.cuts(end)
+    if cuts and not (text[end] in "上下里边口内" and words.begins[begin]):
         return None
     if last is not None and last.end == begin:
         if not last.short:
@@ -60,6 +64,8 @@ def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Cand
     if beginning is None:
         return None
     stem = text[beginning.start : begin]
+    if cuts and not (beginning.clear and len(stem) > 1):
+        return None
     if words.common_noun(beginning.start, end) or words.ordinary(beginning.start, end):
         return None
     if RE_DISTANCE.fullmatch(stem):
@@ -76,6 +82,8 @@ def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Cand
     if words.begins[beginning.start] and stops(
         text[beginning.start : words.begins.find(1, beginning.start + 1)]
     ):
+        return None
+    if text[begin:end] == "门" and text[end : end + 1] == "口":
         return None
     if text[begin:end] == "门" and not (beginning.clear and len(stem) == 2):
         return None

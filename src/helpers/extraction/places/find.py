@@ -16,9 +16,9 @@ from helpers.extraction.places.rows import PlaceName
 from helpers.extraction.places.word_lists import endings
 from helpers.extraction.places.words import Words, words_of
 
-#: 我区, 全县, 市里, 县内, 乡里, 全国: the paper's own county, city or province, the town that was
+#: 我区, 全县, 市里, 县内, 全乡, 全国: the paper's own county, city or province, the town that was
 #: named last, the country. Not 全区域, 我市场, 县里程.
-RE_DEICTIC = re.compile(r"[我全本][国省市县区州旗乡镇]|[省市县区州旗乡镇]里|[省市县]内")
+RE_DEICTIC = re.compile(r"[我全本][国省市县区州旗乡镇]|[省市县区州旗]里|[省市县]内")
 
 
 def find_places(

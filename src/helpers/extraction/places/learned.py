@@ -17,10 +17,11 @@ from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.candidates import find_candidates
 from helpers.extraction.places.gazetteer import Gazetteer, Known, countries, divisions, provinces
+from helpers.extraction.places.word_lists import word_list
 from helpers.language.segment import dictionary_tags
 
 #: Levels whose names are also printed without the word of the level: 柏家山乡 → 柏家山.
-_SHORTENED = frozenset(("街道", "乡", "镇", "村", "县", "区", "市", "片区"))
+_SHORTENED = frozenset(("街道", "乡", "镇", "村", "县", "区", "市", "片区", "自然村"))
 
 
 #: Features that no person is named like, so that one printed name tells them elsewhere.
@@ -157,11 +158,17 @@ class Names:
 def _listed() -> tuple[Entry, ...]:
     """Return the patterns of the lists: all full names, then the short forms."""
     full, short = [], []
+    for name in sorted(word_list("region")):
+        full.append(Entry(name, Known(name, "other"), False))
     for name in sorted(countries()):
         full.append(Entry(name, Known(name, "国"), False))
     for places in divisions().places.values():
         place = places[-1] if len(places) == 1 else Known(places[0].name, places[0].level)
-        if len(place.name) > 2:
+        # 会同|县: the stem of a county far away can be an ordinary word.
+        tag = dictionary_tags().get(place.name[:-1], "ns")
+        if len(place.name) > 2 and (
+            place.level in ("省", "市") or tag.startswith(("ns", "nr", "nz"))
+        ):
             full.append(Entry(place.name, place, False))
         for one in places:
             if one.short:
@@ -193,9 +200,9 @@ def _short(name: str, level: str) -> str | None:
         level = "片区"
     if level not in _SHORTENED:
         return None
-    stem = name[:-2] if level in ("街道", "片区") else name[:-1]
+    stem = name[: -len(level)] if name.endswith(level) else name[:-1]
     tag = dictionary_tags().get(stem)
-    if len(stem) < 2 or (tag is not None and tag != "ns") or (len(stem) == 2 and tag == "ns"):
+    if len(stem) < 2 or (tag is not None and tag != "ns"):
         return None
     return stem
 

@@ -90,7 +90,18 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
                 continue
             if words.before(begin) == start and _no_name_alone(words, start, begin, word):
                 continue
-        elif not stem and word in ("中心", "公司", "厂", "集团", "联盟", "论坛", "超市", "大队"):
+        elif not stem and word in (
+            "中心",
+            "公司",
+            "厂",
+            "集团",
+            "联盟",
+            "论坛",
+            "超市",
+            "大队",
+            "食堂",
+            "读书会",
+        ):
             continue
         if place and last is not None:
             start = _chain_of(known, last)
@@ -153,6 +164,9 @@ def _chain_of(known: list[Candidate], place: Candidate) -> int:
     start = place.start
     for one in reversed(known):
         if one.end == start:
+            if one.level not in ("国", "省", "市", "区", "县"):
+                # 柳塘镇|石桥村党支部: the town tells where, and is no part of the name.
+                break
             start = one.start
         elif one.end < start:
             break

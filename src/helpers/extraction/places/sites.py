@@ -15,6 +15,8 @@ LOTS = ("区块", "地块")
 _PARKS = frozenset(
     ("产业园", "产业园区", "工业园", "工业园区", "科技园", "物流园", "博物馆", "纪念馆")
 )
+#: The words of levels that stand for the paper's own places.
+_SEATS = frozenset("省市县区州旗镇乡")
 #: The longest name of a site, in characters.
 _LONGEST_SITE = 12
 
@@ -22,16 +24,22 @@ _LONGEST_SITE = 12
 def with_sites(words: Words, found: list[Candidate]) -> list[Candidate]:
     """Add sites and buildings."""
     text = words.text
+    of_place = word_list("site_of_place")
     out: list[Candidate] = []
     at = 0
-    for begin, end, _ in finder_of("site").find(text):
+    for begin, end, word in finder_of("sites").find(text):
         while at < len(found) and found[at].start < end:
             out.append(found[at])
             at += 1
         last = out[-1] if out else None
         if last is not None and last.end > begin:
             continue
+        near = last is not None and 0 <= begin - last.end <= _LONGEST_SITE
+        if word in of_place and not near and text[begin - 1 : begin] not in _SEATS:
+            continue
         candidate = _site(words, begin, end, last)
+        if candidate is not None and word in of_place and last is not None:
+            candidate = candidate if candidate.start in (last.start, begin - 1) else None
         if candidate is not None:
             while out and out[-1].start >= candidate.start:
                 out.pop()
@@ -62,6 +70,9 @@ def _site(words: Words, begin: int, end: int, last: Candidate | None) -> Candida
         and not rest
     ):
         return None
+    if stem in _SEATS and end - begin > 2:
+        # 县填埋场: of the paper's own county.
+        return Candidate(start, end, text[start:end], text[start:end], "other")
     if not place and (stem in word_list("generic_site") or _all_generic(words, start, begin)):
         return None
     if not place and (len(stem) < 2 or stem[0] in "各全本该"):

@@ -10,7 +10,7 @@ from helpers.language.segment import dictionary_tags
 
 #: Parts of speech of jieba's dictionary that are in no such name: prepositions, conjunctions,
 #: particles, adverbs, pronouns, numerals, measures, times, interjections.
-_TAGS = frozenset("p c u uj ul uz ug ud uv d df r rz rr rg m mq q t tg y e o f vq i l vi".split())
+_TAGS = frozenset("p c u uj ul uz ug ud uv d df r rz rr rg m mq q t tg y e o f vq i vi".split())
 
 
 #: Characters after a verb that tell where it leads.

@@ -64,5 +64,10 @@ class WordFinder:
 
 @cache
 def finder_of(name: str) -> WordFinder:
-    """Return what finds the words of a list, or `office` the words at the end of names."""
+    """Return what finds the words of a list.
+
+    `office` are the words at the end of names of organisations, `sites` those of all sites.
+    """
+    if name == "sites":
+        return WordFinder(word_list("site") | word_list("site_of_place"))
     return WordFinder(organisation_words(name) if name == "office" else word_list(name))
