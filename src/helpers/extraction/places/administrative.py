@@ -11,6 +11,7 @@ from helpers.extraction.places.levels import DIVISION_WORDS, NO_STEM
 from helpers.extraction.places.stops import says
 from helpers.extraction.places.word_lists import any_of, endings, word_list
 from helpers.extraction.places.words import Words, is_han
+from helpers.language.segment import dictionary_tags
 
 #: What a name must reach, by the levels of its word; counties not listed are rare.
 _ENOUGH = {"省": 9.0, "市": 6.0, "区": 6.0, "县": 5.0, "社区": 2.5, "小区": 3.0}
@@ -58,7 +59,10 @@ def _division(
     if begin == 0 or not is_han(text[begin - 1]):
         return None
     cuts = words.cuts(end)
-    if cuts and not (words.begins[begin] and last is not None and last.end > begin - 5):
+    # 柳塘镇|江湾 is cut as 柳塘, 镇江: where a place is seen, its word may be the level's.
+    into_name = cuts and dictionary_tags().get(text[begin : words.around(begin)[1]]) == "ns"
+    near = last is not None and last.end > begin - 5
+    if cuts and not (words.begins[begin] and (near or into_name)):
         return None
     if last is not None and last.end == begin:
         # On a short name or that of a road: 柏家山|乡, 学前街|社区.
@@ -84,7 +88,7 @@ def _division(
     if (len(stem) == 1 and stem in NO_STEM) or stem.endswith(endings("kind_of_division")):
         return None
     at_place = after_place and beginning.start == floor
-    if cuts and not (at_place and len(stem) > 1):
+    if cuts and not ((at_place or (into_name and beginning.clear)) and len(stem) > 1):
         # 村上, 村民 are words; 柳塘镇石桥村|上坞 is none.
         return None
     if stem in word_list("praise") and not at_place:

@@ -218,9 +218,9 @@ def _count(
             continue
         if one.level == "other" and not one.name.endswith(_SURE):
             continue
-        votes[one.name, one.level] += 1
+        votes[one.canonical, one.level] += 1
         if before is not None and before.end == one.start and _larger(before.level, one.level):
-            parents.setdefault(one.name, Counter())[before.canonical] += 1
+            parents.setdefault(one.canonical, Counter())[before.canonical] += 1
 
 
 def _overlong(name: str, level: str, votes: Counter[tuple[str, str]]) -> bool:
