@@ -12,8 +12,8 @@ REACH = 16
 RE_BEHIND = re.compile(rf"的?(?P<words>[^{_STOP}\d]{{1,{REACH - 2}}})")
 #: What cannot belong to the noun there: a verb, a preposition, an adverb.
 RE_CUT = re.compile(
-    r"的?(?:[了在被由从将已正就都也还均把向到是为有来达不没需要可能给并让使因以用完得]"
-    r"|分别|进行|参加|参与|完成|实现|得到|投入|开展)"
+    r"的?(?:[了在被由从将已正就都也还均把向到是为有来达不没需要可给并让使因以用完得]"
+    r"|(?<![功职性智效])能(?![力源区手])|分别|进行|参加|参与|完成|实现|得到|投入|开展)"
 )
 #: What stands since the last mark.
 RE_LAST = re.compile(rf"[^{_STOP}]{{0,{REACH}}}\Z")
