@@ -139,6 +139,27 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(a[2] <= b[1] for a, b in pairwise(ends))
 
 
+#: Pieces of which times and amounts are made; put together at random they reach every rule.
+PIECES = (
+    "今年 去年 明年 同年 当年 次年 翌年 上年 本月 上个月 下个月 昨天 今天 上周 星期 月底 年底"
+    " 前 以前 起 以来 至今 冬天 春节 元宵节"
+    " 清明 正月 腊月 初八 二十三 农历 上世纪 九十年代 十四五 期间 季度 上半年 第三 2016年 98年"
+    " 二〇一九年 3月 12月 29日 31日 30日 底"
+    " 至 到 — 、 ， 。 半 多 余 几 数 两 一 三 十 百 万 亿 3.2 1,200 15 -1 0 个 户 元 块 角 亩"
+    " % 成 倍 天 个月 级 号 楼 期 里 ℃ 分之"
+    " 每 每斤 每人 人均 一天 近 不到 以上 左右 零下 首 头 第 晚上 七点 22时 22:00 （套） “ ” 的"
+).split()
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.booleans())
+def test_words_in_any_order_can_be_read(pieces: list[str], dated: bool) -> None:
+    text = "".join(pieces)
+    issued = date(2005, 1, 31) if dated else None
+    for figure in find_figures(read_document("a", {"text": text}, date=issued)):
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.start <= figure.core_start < figure.core_end <= figure.end
+
+
 @given(st.text(max_size=80))
 def test_no_text_breaks_the_finder(text: str) -> None:
     find_figures(read_document("a", {"text": text}, date=date(1998, 1, 1)))

@@ -14,14 +14,15 @@ FAR_AHEAD_LUNAR = 8
 
 
 class Memory:
-    """What the text said before: the year of the sentence, the month and year of the last date."""
+    """What the text said before: the year of the sentence, the last year and month of all."""
 
-    __slots__ = ("issued", "month", "month_year", "seen", "year")
+    __slots__ = ("issued", "last_year", "month", "month_year", "seen", "year")
 
     def __init__(self, issued: date | None) -> None:
         """Begin a text of an issue."""
         self.issued = issued
         self.year: int | None = None
+        self.last_year: int | None = None
         self.month: int | None = None
         self.month_year: int | None = None
         self.seen = 0
@@ -65,12 +66,13 @@ def _printed_year(printed: str | None, spoken: str | None, memory: Memory) -> in
     if printed:
         memory.year = year_of(printed)
     elif spoken in LATER:
-        base = memory.year or memory.month_year
+        base = memory.year or memory.last_year or memory.month_year
         memory.year = None if base is None else base + LATER[spoken]
     elif spoken:
         memory.year = memory.issued.year + YEARS[spoken] if memory.issued else None
     else:
         return None
+    memory.last_year = memory.year
     return memory.year
 
 
@@ -112,7 +114,7 @@ def of_year(found: re.Match[str], memory: Memory) -> tuple[Kind, Span] | None:
         kind: Kind = "date" if part[-1] in "初底末" else "period"
         return kind, reckoning.part_of_year(year, part)
     if spoken:
-        return ("date" if YEARS[spoken] > 0 else "period"), reckoning.years(year)
+        return ("date" if YEARS.get(spoken, 0) > 0 else "period"), reckoning.years(year)
     return ("period" if found[0].endswith(("度", "间")) else "date"), reckoning.years(year)
 
 
