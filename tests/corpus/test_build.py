@@ -17,7 +17,7 @@ from helpers.corpus.build import build
 from helpers.corpus.schema import all_tables, arrow_schema
 from helpers.errors import InputError
 
-ALL = ("parsed", "tokens", "themes", "misprints", "reprints")
+ALL = ("parsed", "tokens", "themes", "evidence", "misprints", "reprints")
 
 
 def another(file: Path) -> str:
@@ -67,9 +67,12 @@ def test_equal_inputs_give_equal_bytes(raw: Path, out: Path, tmp_path: Path) -> 
     [
         (lambda raw, out: (raw / "c.txt").write_text(another(raw / "a.txt")), ALL),
         (lambda raw, out: (raw / "b.txt").unlink(), ALL),
-        (lambda raw, out: (raw / "a.txt").rename(raw / "aa.txt"), ("parsed",)),
-        (lambda raw, out: (raw / "corpus.toml").write_text('paper = "别名"\n'), ("parsed",)),
-        (lambda raw, out: (raw / "corpus.toml").write_text('county = "某县"\n'), ()),
+        (lambda raw, out: (raw / "a.txt").rename(raw / "aa.txt"), ("parsed", "evidence")),
+        (
+            lambda raw, out: (raw / "corpus.toml").write_text('paper = "别名"\n'),
+            ("parsed", "evidence"),
+        ),
+        (lambda raw, out: (raw / "corpus.toml").write_text('county = "某县"\n'), ("evidence",)),
         (lambda raw, out: (raw / "corpus.toml").write_text('lexicon_mode = "extend"\n'), ()),
         (lambda raw, out: (out / "tokens.csv").unlink(), ("tokens",)),
         (lambda raw, out: (out / "themes.parquet").write_bytes(b""), ("themes",)),

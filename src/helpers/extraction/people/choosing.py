@@ -1,0 +1,73 @@
+"""Which of the candidates are names: enough evidence, the best where they overlap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from helpers.extraction.people.candidates import Candidate
+from helpers.extraction.people.names import is_weak, is_word, likeness
+from helpers.extraction.people.titles import RE_OFFICE_ADDRESS
+
+#: The least evidence that makes a name, see `_weigh`.
+ENOUGH = 3.0
+#: What a place in a list with a sure name adds.
+LISTED = 2.0
+#: From this likeness on, three characters are hardly anything but a name.
+LIKELY = 1.0
+#: What may stand between the names of a list.
+BETWEEN = ("、", " ", "\u3000", "和", "与", "，")
+
+
+def choose(candidates: Sequence[Candidate], texts: Mapping[str, str]) -> list[Candidate]:
+    """Keep the candidates with enough evidence, the best where they overlap.
+
+    A name that stands in one list with a sure one needs less, so lists are gone through again
+    until they give no further name.
+    """
+    repeated = Counter(c.name for c in candidates if c.named and len(c.name) >= 3)
+    ends: set[tuple[str, int]] = set()
+    while True:
+        kept = _best(candidates, repeated, ends)
+        found = {
+            (c.field, c.end + len(mark))
+            for c in kept
+            for mark in BETWEEN
+            if texts[c.field].startswith(mark, c.end)
+        }
+        if found <= ends:
+            return kept
+        ends |= found
+
+
+def _best(
+    candidates: Sequence[Candidate], repeated: Counter[str], listed: set[tuple[str, int]]
+) -> list[Candidate]:
+    weighed = []
+    for c in candidates:
+        weight = c.weight + (LISTED if (c.field, c.start) in listed else 0.0)
+        if repeated[c.name] > 1 and not is_word(c.name):
+            weight += 1.0
+        if weight >= _enough(c):
+            weighed.append((weight, c))
+    weighed.sort(key=lambda pair: (-pair[0], -len(pair[1].name), pair[1].field, pair[1].start))
+    kept: list[Candidate] = []
+    taken: dict[str, set[int]] = {}
+    for _, c in weighed:
+        spots = taken.setdefault(c.field, set())
+        if spots.isdisjoint(range(c.start, c.end)):
+            spots.update(range(c.start, c.end))
+            kept.append(c)
+    return kept
+
+
+def _enough(candidate: Candidate) -> float:
+    """Say how much evidence a candidate needs: less where it is hardly anything but a name."""
+    name = candidate.name
+    if not candidate.named:
+        return ENOUGH if RE_OFFICE_ADDRESS.search(name) else ENOUGH - 1
+    if len(name) == 2:
+        return ENOUGH
+    if likeness(name) >= LIKELY and not is_weak(name) and not is_word(name):
+        return ENOUGH - 1
+    return ENOUGH - 0.75 if candidate.office is not None and likeness(name) > -0.75 else ENOUGH
