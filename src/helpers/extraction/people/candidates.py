@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.extraction.people.names import follows, is_crossed, is_word, likeness, name_lengths
 from helpers.extraction.people.offices import Office, read_office
-from helpers.extraction.people.titles import ENDINGS, RE_ADDRESS, RE_OFFICE_ADDRESS, TITLES
+from helpers.extraction.people.titles import ADDRESS, ENDINGS, RE_ADDRESS, RE_OFFICE_ADDRESS, TITLES
 from helpers.extraction.people.weighing import (
+    BOUNDARY,
     weigh_before,
     weigh_behind,
     weigh_saying,
@@ -23,6 +24,10 @@ INTRODUCED = 2.0
 RE_SPACED_NAME = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 #: Last characters of the words that can stand before a name.
 LAST = frozenset(title[-1] for title in TITLES) | frozenset(ENDINGS) | {"人"}
+#: What can stand right before a name: the end of a title, a mark, 岁的, 叫, 和 ….
+_LEADS = LAST | BOUNDARY | frozenset("岁的叫和与及是由在对据让给名为")
+_ADDRESS_FIRST = frozenset(word[0] for word in ADDRESS)
+SPACES = frozenset(" \u3000")
 RE_SURNAME = re.compile(f"{'|'.join(sorted(COMPOUND))}|[{''.join(sorted(SINGLE))}]")
 #: Who signs is no person of the text: （记者 甲乙 摄）.
 RE_SIGNED = re.compile(
@@ -58,38 +63,61 @@ def find_candidates(field: str, text: str) -> Iterator[Candidate]:
         start = match.start()
         if start in skipped:
             continue
-        lengths = name_lengths(text, start)
-        address = RE_ADDRESS.match(text, match.end())
-        spaced = RE_SPACED_NAME.match(text, start) if len(match[0]) == 1 else None
-        if not lengths and address is None and spaced is None:
+        behind = text[match.end() : match.end() + 1]
+        address = RE_ADDRESS.match(text, match.end()) if behind in _ADDRESS_FIRST else None
+        spaced = None
+        if behind in SPACES and len(match[0]) == 1:
+            spaced = RE_SPACED_NAME.match(text, start)
+        names = [text[start : start + length] for length in name_lengths(text, start)]
+        if address is None and spaced is None and _hopeless(text, start, names):
             continue
-        before = text[max(0, start - 24) : start]
         office = office_before(text, start)
-        left = weigh_before(before, office) - (2.0 if is_crossed(text, start) else 0.0)
+        left = weigh_before(text[max(0, start - 24) : start], office)
+        left -= 2.0 if is_crossed(text, start) else 0.0
         if address is not None:
-            end = address.end()
-            weight = left + follows(text, end) / 2 + weigh_saying(text, end)
-            weight += 0.75 if RE_OFFICE_ADDRESS.search(address[0]) else 2
-            if match[0] in "和于时有相向从来都后通" or is_word(text[start:end]):
-                weight -= 2
-            yield Candidate(field, start, end, text[start:end], weight, office, named=False)
+            yield _addressed(field, text, start, address, left, office)
         if spaced is not None:
             name = spaced[0][0] + spaced[0][-1]
             yield Candidate(field, start, spaced.end(), name, left + 1 + likeness(name), office)
             continue
-        for rank, length in enumerate(lengths):
-            end = start + length
-            name = text[start:end]
+        for rank, name in enumerate(names):
+            end = start + len(name)
             if address is not None and address.end() >= end and address.start() < end:
                 continue  # 王书记 is no name of three characters
             if left < 0 and likeness(name) < 0:
-                continue  # nothing speaks for it: most characters that are surnames are other words
+                continue
             if any(text[start + i : start + i + n] in TITLES for i in (1, 2) for n in (2, 3, 4)):
                 continue  # 村干部任|小组长
-            weight = left + weigh_behind(text, start, end, rank)
-            if left < INTRODUCED and not weigh_saying(text, end):
+            saying = weigh_saying(text, end)
+            weight = left + saying + weigh_behind(text, start, end, rank)
+            if left < INTRODUCED and not saying:
                 weight -= weigh_unlike(text, name, end)
             yield Candidate(field, start, end, name, weight, office)
+
+
+def _hopeless(text: str, start: int, names: Sequence[str]) -> bool:
+    """Say whether nothing speaks for a name: most surnames are characters of other words."""
+    if not names:
+        return True
+    return start > 0 and text[start - 1] not in _LEADS and all(likeness(name) < 0 for name in names)
+
+
+def _addressed(
+    field: str,
+    text: str,
+    start: int,
+    address: re.Match[str],
+    left: float,
+    office: Office | None,
+) -> Candidate:
+    """Weigh a surname with a form of address: 程先生, 竺阿婆."""
+    end = address.end()
+    name = text[start:end]
+    weight = left + follows(text, end) / 2 + weigh_saying(text, end)
+    weight += 0.75 if RE_OFFICE_ADDRESS.search(address[0]) else 2
+    if name[0] in "和于时有相向从来都后通" or is_word(name):
+        weight -= 2
+    return Candidate(field, start, end, name, weight, office, named=False)
 
 
 def _signed(text: str) -> frozenset[int]:

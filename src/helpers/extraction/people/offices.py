@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from helpers.extraction.people.titles import RE_OFFICE_END, RE_TITLE_END
+from helpers.extraction.people.titles import is_office, title_start
 
 #: How far before a name its office can begin.
 REACH = 48
@@ -55,13 +55,15 @@ def read_office(text: str, name_start: int) -> Office | None:
         text: The field.
         name_start: Where the name begins.
     """
+    if title_start(text[max(0, name_start - 12) : name_start].rstrip(" \u3000")) is None:
+        return None
     low = max(0, name_start - REACH)
     before = text[low:name_start].rstrip(" \u3000")
     chunk = _chunk(before)
-    title = RE_TITLE_END.search(chunk)
+    title = title_start(chunk)
     if title is None:
         return None
-    words = _trim(chunk, title.start())
+    words = _trim(chunk, title)
     start = low + len(before) - len(words)
     return _take_apart(words, start)
 
@@ -77,7 +79,7 @@ def _chunk(before: str) -> str:
     chunk = before[cut:]
     head, mark, last = chunk.rpartition("、")
     # 书记、主任甲乙 is one person's office; 村民丙丁、主任甲乙 is a list of persons.
-    if mark and RE_TITLE_END.search(last) and not RE_OFFICE_END.search(head):
+    if mark and title_start(last) is not None and not is_office(head):
         return last
     return chunk
 
@@ -99,8 +101,8 @@ def _take_apart(words: str, start: int) -> Office:
     """
     first, mark, others = words.partition("、")
     plain = RE_BRACKET.sub("", first)
-    found = RE_TITLE_END.search(plain)
-    head, title = (plain[: found.start()], found[0]) if found else ("", plain)
+    found = title_start(plain) or 0
+    head, title = plain[:found], plain[found:]
     organisation = ""
     if head and RE_ORGANISATION.fullmatch(head):
         organisation = head

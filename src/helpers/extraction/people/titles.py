@@ -55,16 +55,36 @@ STANDINGS = (
 )
 #: Endings that make words of standing, at least two characters before them.
 ENDINGS = "员工农匠师生者民警手"
-_WORDS = sorted({*OFFICES.split(), *STANDINGS.split()}, key=len, reverse=True)
-#: A title at the end of what stands before a name.
-RE_TITLE_END = re.compile(
-    rf"(?:{'|'.join(map(re.escape, _WORDS))}"
-    rf"|[\u4e00-\u9fff]{{1,3}}[{ENDINGS}]|[\u4e00-\u9fff]{{2}}人)$"
-)
-RE_OFFICE_END = re.compile(
-    rf"(?:{'|'.join(sorted(map(re.escape, set(OFFICES.split())), key=len, reverse=True))})$"
-)
-TITLES = frozenset(_WORDS)
+OFFICE_WORDS = frozenset(OFFICES.split())
+TITLES = OFFICE_WORDS | frozenset(STANDINGS.split())
+_LONGEST = max(map(len, TITLES))
+
+
+def title_start(words: str) -> int | None:
+    """Return where the title begins that some words end with; None if they end with none.
+
+    The longest listed title counts (党工委|副书记), else a word made with one of `ENDINGS` or
+    …人 (护河员, 养蜂人).
+    """
+    for size in range(min(_LONGEST, len(words)), 1, -1):
+        if words[-size:] in TITLES:
+            return len(words) - size
+    if words[-1:] in ENDINGS and _is_han(words[-2:-1]):
+        return max(0, len(words) - (3 if _is_han(words[-3:-2]) else 2))
+    if words.endswith("人") and _is_han(words[-3:-2]) and _is_han(words[-2:-1]):
+        return len(words) - 3
+    return None
+
+
+def is_office(words: str) -> bool:
+    """Say whether some words end with an office, not merely with what somebody is."""
+    return any(words[-size:] in OFFICE_WORDS for size in range(2, _LONGEST + 1))
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
 #: What is printed behind a surname for somebody whose name is not: 程先生, 许老板, 竺阿婆.
 _ADDRESS = (
     "先生 女士 小姐 师傅 老板 老板娘 大爷 大妈 大娘 大伯 大叔 大哥 大姐 大嫂 "

@@ -73,7 +73,6 @@ def weigh_behind(text: str, start: int, end: int, rank: int) -> float:
     weight = -0.5 * rank + (0.5 if fits == 3 else 0.25 if fits else -3.0 + len(name) * 0.75)
     if RE_THING.match(after):
         weight -= 3
-    weight += weigh_saying(text, end)
     if RE_AGE.match(after):
         weight += 2.5
     if RE_CLAIM.match(after):
