@@ -17,6 +17,8 @@ _ROUND = frozenset(("“”", "‘’", "《》", "（）", "()", "【】", "\u3
 _ENOUGH_FEATURE, _ENOUGH_ROAD = 5.0, 2.5
 #: What alone names a street of a place: 柳塘镇东街.
 _POINTS = frozenset("东南西北中前后上下正横直老新")
+#: Roads by number, as the state numbers them.
+RE_NUMBERED = re.compile(r"[GSX]\d{1,4}(?:国道|省道|县道|高速公路|高速)|\d{3}(?:国道|省道|县道)")
 #: Words of roads, before which more than the names of villages stands.
 _ROADS = frozenset(("路", "街", "巷", "弄", "大道", "大街", "胡同", "里弄"))
 
@@ -39,7 +41,18 @@ def with_features(words: Words, found: list[Candidate]) -> list[Candidate]:
                 out.pop()
             out.append(candidate)
     out.extend(found[at:])
-    return out
+    return _with_numbered(text, out)
+
+
+def _with_numbered(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Add roads that have a number: 320国道, G20高速."""
+    ends = {one.end for one in found}
+    new = [
+        Candidate(m.start(), m.end(), m.group(), m.group(), "other", None, True)
+        for m in RE_NUMBERED.finditer(text)
+        if m.end() not in ends
+    ]
+    return sorted([*found, *new], key=lambda one: one.start) if new else found
 
 
 def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Candidate | None:
@@ -47,7 +60,7 @@ def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Cand
     text = words.text
     if begin == 0 or not is_han(text[begin - 1]):
         return None
-    # 青石岭|上: the dictionary has 岭上, but here it says where.
+    # 青松岭|上: the dictionary has 岭上, but here it says where.
     cuts = words.cuts(end)
     if cuts and not (text[end] in "上下里边口内" and words.begins[begin]):
         return None

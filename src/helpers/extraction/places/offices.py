@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from helpers.extraction.document import Setting
 from helpers.extraction.places.candidate import Candidate
@@ -38,13 +39,22 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
     found: list[FoundName] = []
     at = 0
     last: Candidate | None = None
-    for begin, end, word in finder_of("office").find(text):
+    for begin, end, word in _office_words(text):
         while at < len(known) and known[at].end <= begin:
             last = known[at]
             at += 1
+        if word == "大队" and at < len(known) and known[at].end == end:
+            # 石桥大队, as villages were called, is a place.
+            continue
         if words.cuts(end) or text[begin - 1 : begin] in NO_OFFICE.get(word, " "):
             continue
         kind = kinds[word]
+        whole = words.before(end)
+        listed = whole < begin and dictionary_tags().get(text[whole:end]) == "nt"
+        if listed and word in ("大学", "学院", "研究院", "银行", "出版社"):
+            # 清华大学: the dictionary knows it.
+            found.append(FoundName(whole, end, kind))
+            continue
         before: Candidate | None = last
         if found and found[-1].end <= begin and (last is None or found[-1].end >= last.end):
             # A part of the organisation before it: 某公司南塘项目部.
@@ -107,12 +117,23 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
             start = _chain_of(known, last)
         if kind == "event" and (edition := RE_EDITION.search(text, max(0, start - 10), start)):
             start = edition.start()
+        if text[max(0, start - 2) : start] == "国网":
+            start -= 2
         owner = place
         if seat is not None:
             owner = resolve_seat(seat, setting)[0] if seat in "省市县区州旗" else None
         full = f"{owner}{text[start + 1 : end]}" if seat and owner else None
         found.append(FoundName(start, end, kind, owner, full, False))
     return found
+
+
+def _office_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and word of the words at the end of names: 第一|中学, not 第|一中|学."""
+    for begin, end, word in finder_of("office").find(text):
+        if word[-1] == "中" and text[end : end + 1] == "学" and text[end + 1 : end + 2] != "生":
+            yield end - 1, end + 1, "中学"
+        else:
+            yield begin, end, word
 
 
 def _no_name_alone(words: Words, start: int, end: int, word: str) -> bool:

@@ -67,9 +67,14 @@ def find_organs(words: Words, at_end: dict[int, Candidate], setting: Setting) ->
             full = _full_organ(organ, place.canonical)
             found.append(FoundName(begin, end, kinds[organ], place.canonical, full))
             continue
+        name, _, _ = resolve_seat(seat, setting)
+        if organ == "委" and start and text[start - 1] == "团":
+            # 团县委: the county's committee of the Youth League.
+            full = f"共青团{name}委" if name else None
+            found.append(FoundName(start - 1, end, "social", name, full, True))
+            continue
         if start and not words.begins[start] and words.cuts(start):
             continue
-        name, _, _ = resolve_seat(seat, setting)
         full = _full_organ(organ, name)
         found.append(FoundName(start, end, kinds[organ], name, full, True))
     return found
