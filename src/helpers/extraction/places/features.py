@@ -17,8 +17,9 @@ _ROUND = frozenset(("“”", "‘’", "《》", "（）", "()", "【】", "\u3
 _ENOUGH_FEATURE, _ENOUGH_ROAD = 5.0, 2.5
 #: What alone names a street of a place: 柳塘镇东街.
 _POINTS = frozenset("东南西北中前后上下正横直老新")
-#: Roads by number, as the state numbers them.
-RE_NUMBERED = re.compile(r"[GSX]\d{1,4}(?:国道|省道|县道|高速公路|高速)|\d{3}(?:国道|省道|县道)")
+#: The number of a road, as the state numbers them: 320国道, G20高速.
+RE_NUMBER = re.compile(r"(?:[GSX]\d{1,4}|\d{3})\Z")
+_NUMBERED = frozenset(("国道", "省道", "县道", "高速", "高速公路"))
 #: Words of roads, before which more than the names of villages stands.
 _ROADS = frozenset(("路", "街", "巷", "弄", "大道", "大街", "胡同", "里弄"))
 
@@ -41,24 +42,21 @@ def with_features(words: Words, found: list[Candidate]) -> list[Candidate]:
                 out.pop()
             out.append(candidate)
     out.extend(found[at:])
-    return _with_numbered(text, out)
-
-
-def _with_numbered(text: str, found: list[Candidate]) -> list[Candidate]:
-    """Add roads that have a number: 320国道, G20高速."""
-    ends = {one.end for one in found}
-    new = [
-        Candidate(m.start(), m.end(), m.group(), m.group(), "other", None, True)
-        for m in RE_NUMBERED.finditer(text)
-        if m.end() not in ends
-    ]
-    return sorted([*found, *new], key=lambda one: one.start) if new else found
+    return out
 
 
 def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Candidate | None:
     """Judge one word of a road, water or hill."""
     text = words.text
-    if begin == 0 or not is_han(text[begin - 1]):
+    if begin == 0:
+        return None
+    if text[begin - 1].isdigit() and text[begin:end] in _NUMBERED:
+        number = RE_NUMBER.search(text, max(0, begin - 5), begin)
+        if number is None:
+            return None
+        name = text[number.start() : end]
+        return Candidate(number.start(), end, name, name, "other", None, True)
+    if not is_han(text[begin - 1]):
         return None
     # 青松岭|上: the dictionary has 岭上, but here it says where.
     cuts = words.cuts(end)
