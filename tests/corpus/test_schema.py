@@ -27,7 +27,8 @@ PROMISED = {
     "quotations": "article_id start end text speaker category verb position named",
     "quantities": "article_id start end text value low high unit kind approx of status iso",
     "checks": "article_id quantities statement computed stated verdict kind",
-    "initiatives": "article_id name alias theme start end actors tiers technology kind since status",
+    "initiatives": "article_id name alias theme start end actors tiers technology kind since "
+    "status",
     "coinages": "article_id start end text kind term kinds expansion",
     "headline_evidence": "article_id field start end text evidence name value unit kind",
     "misprints": "article_id start end text kind probable reason",

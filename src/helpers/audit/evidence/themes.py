@@ -10,6 +10,20 @@ from helpers.language.theme_lists import OTHER
 from helpers.language.themes import load_themes, main_themes, score_themes
 
 
+#: The labels that every key has, whether or not it uses them.
+BROAD = {
+    "digital_governance",
+    "party_building",
+    "land_acquisition",
+    "property_management",
+    "urban_renewal",
+    "water_supply",
+    "environment",
+    "rural_development",
+    "community_life",
+}
+
+
 def score_main_themes(key: EvidenceKey) -> list[Score]:
     """Compare main themes, and all themes given, with a key.
 
@@ -29,6 +43,9 @@ def score_main_themes(key: EvidenceKey) -> list[Score]:
     given = set(zip(themes["article_id"], themes["theme"], strict=True))
     rows = {row["article"]: row for row in key.rows.get("themes", ())}
     told = {a: row for a, row in rows.items() if row["themes"] or row.get("main")}
+    labels = {label for row in rows.values() for label in (*row["themes"], row.get("main"))}
+    # A key that has no such label calls it other.
+    mains = mains.where(mains.isin(labels | BROAD), OTHER)
     right = [a for a, row in told.items() if mains[a] in {row.get("main"), *row["themes"]}]
     asked = {(a, t) for a, row in told.items() for t in row["themes"] if t != OTHER}
     free = {(a, t) for a, row in told.items() for t in row.get("optional", ())}

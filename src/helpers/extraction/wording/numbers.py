@@ -23,12 +23,12 @@ RE_EACH = re.compile(rf"(?<![{_MORE}第\d])一[{_EACH}]一[{_THING}](?![{_MORE}]
 _WORD = f"(?:(?![{_MORE}]){_ANY})"
 RE_PAIRS = re.compile(
     rf"(?<![{_MORE}第\d])(?:[两二三四五六七八九]{_WORD}){{1,2}}[一两二三四五六七八九]{_WORD}(?![{_MORE}])"
-    rf"|(?<![{_MORE}第\d])一{_WORD}[百千万]{_WORD}(?![{_MORE}])"
+    rf"|(?<![{_MORE}第\d])一{_WORD}[百千万两三四五六七八九多]{_WORD}(?![{_MORE}])"
 )
 #: Characters that make a plain count of it: 三天两夜, 两室一厅, 三人一组.
 MEASURES = frozenset(
     "天年月日夜周秒分时刻次个口岁元角斤两吨米里亩户间套幢栋层楼厅室厨卫男女老少左右前后上下点刀口句言声笑"
-    "步手脚头身件条只张把本台辆棵株盏支名位人组队车船桌碗杯瓶筐袋担届等回趟遍番成倍些来去到至和多几"
+    "步手脚头身件条只张把本台辆棵株盏支名位人组队车船桌碗杯瓶筐袋担届等回趟遍番成倍些来去到至和多几边齐荤素逢餐饭顿"
 )
 #: 两不愁三保障, 三改一拆: numeral with up to three characters, twice, 不 or a verb behind it.
 RE_NOT = re.compile(
