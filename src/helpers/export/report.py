@@ -14,10 +14,12 @@ from helpers import paths
 from helpers.charts.labels import Language, checked, number
 from helpers.corpus.config import check_name as check_corpus
 from helpers.export.facts import corpus_facts
+from helpers.export.linked import line_link, linked_issues
 from helpers.export.manifest import FigureRecord, read_records
 from helpers.export.names import check_name
 from helpers.export.notebookpage import NotebookText, notebook_page, notebook_text, read_notebook
 from helpers.export.pages import make_page
+from helpers.export.rawpage import raw_page_file
 from helpers.export.safe import data_uri
 from helpers.export.words import say
 from helpers.export.writing import write_bytes
@@ -78,6 +80,9 @@ def write_report(
     records = read_records(target / "figures")
     texts, written = _write_notebooks(notebooks, target, spoken)
     sections = _sections(records, texts, target, spoken)
+    shown = [path.read_text("utf-8") for path in written if path.suffix == ".html"]
+    shown += [str(row) for s in sections for f in s.figures for row in _rows(f)]
+    written += _write_linked(shown, tables, target, fictional, spoken)
     facts = corpus_facts(corpus, tables, corpus_hash, len(records), language=spoken)
     listed = [
         {"name": name, "rows": number(len(table)), "columns": ", ".join(map(str, table.columns))}
@@ -125,6 +130,34 @@ def _write_notebooks(
     return texts, written
 
 
+def _write_linked(
+    shown: list[str],
+    tables: Mapping[str, pd.DataFrame],
+    target: Path,
+    fictional: bool,
+    language: Language,
+) -> list[Path]:
+    """Write the pages of raw issues that tables lead to and no notebook has written."""
+    if "lines" not in tables:
+        return []
+    known = set(tables["issues"]["issue_id"])
+    written = []
+    for issue in linked_issues(shown):
+        path = target / "pages" / f"{issue}.html"
+        if issue not in known or path.exists():
+            continue
+        page = raw_page_file(
+            tables["lines"][tables["lines"]["issue_id"] == issue],
+            tables["articles"],
+            title=issue,
+            fictional=fictional,
+            language=language,
+        )
+        write_bytes(path, page)
+        written.append(path)
+    return written
+
+
 def _sections(
     records: Sequence[FigureRecord], texts: Sequence[NotebookText], target: Path, language: Language
 ) -> list[Section]:
@@ -161,13 +194,14 @@ def _figure(
 ) -> dict[str, object]:
     """Return what the page shows of one figure."""
     data = read_data(folder / f"{record.name}.csv", rows=SHOWN_ROWS)
+    header = data[0] if data else []
     return {
         "record": record,
         "order": order,
         "picture": _picture(folder, record.name),
         "sources": cite(record.sources, language=language),
-        "header": data[0] if data else [],
-        "rows": data[1:],
+        "header": header,
+        "rows": [_linked_row(header, row) for row in data[1:]],
         "shown": say(
             "rows", language=language, shown=min(record.rows, SHOWN_ROWS), n=number(record.rows)
         ),
@@ -177,6 +211,22 @@ def _figure(
             if (folder / f"{record.name}.{kind}").is_file()
         ],
     }
+
+
+def _linked_row(header: Sequence[str], row: Sequence[str]) -> list[str]:
+    """Return the cells of a row, its line leading to the page that prints it."""
+    cells = list(row)
+    if {"issue_id", "line"} <= set(header) and len(cells) == len(header):
+        at = header.index("line")
+        cells[at] = line_link(cells[header.index("issue_id")], cells[at], base="") or cells[at]
+    return cells
+
+
+def _rows(figure: Mapping[str, object]) -> Sequence[object]:
+    """Return the cells of the rows that the page shows of a figure."""
+    rows = figure["rows"]
+    assert isinstance(rows, list)
+    return [cell for row in rows for cell in row]
 
 
 def cite(sources: Sequence[str], *, language: Language) -> str:

@@ -57,11 +57,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "files": ("下载", "Download"),
     "notebook": ("笔记本", "Notebook"),
     "notebooks": ("笔记本", "Notebooks"),
-    "pages": ("待校对的版面", "Pages to proof-read"),
+    "pages": ("各期原文", "The issues, line by line"),
     "pages_note": (
-        "有最没有把握的稿件的各期，逐行标出角色和判定理由。请对照报纸原版校对。",
-        "The issues with the articles that the parser was least sure of, each line with its role "
-        "and the reason. Read them beside the print.",
+        "表中行号所指的各期，以及有最没有把握的稿件、须对照报纸原版校对的各期；逐行标出角色和判定理由。",
+        "The issues that lines in the tables lead to, and those with the articles that the parser "
+        "was least sure of, to be read beside the print; each line with its role and the reason.",
     ),
     "read": ("阅读", "Read"),
     "tables": ("数据表", "Tables"),
