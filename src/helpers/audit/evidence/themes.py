@@ -9,7 +9,6 @@ from helpers.audit.evidence.measure import Score, agree
 from helpers.language.theme_lists import OTHER
 from helpers.language.themes import load_themes, main_themes, score_themes
 
-
 #: The labels that every key has, whether or not it uses them.
 BROAD = {
     "digital_governance",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.extraction.people.names import follows, is_crossed, is_word, likeness, name_lengths
 from helpers.extraction.people.offices import Office, read_office
@@ -26,6 +26,7 @@ RE_SPACED_NAME = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff](?![\u4e00
 LAST = frozenset(title[-1] for title in TITLES) | frozenset(ENDINGS) | {"人"}
 #: What can stand right before a name: the end of a title, a mark, 岁的, 叫, 和 ….
 _LEADS = LAST | BOUNDARY | frozenset("岁的叫和与及是由在对据让给名为")
+_TITLE_FIRST = frozenset(title[0] for title in TITLES)
 _ADDRESS_FIRST = frozenset(word[0] for word in ADDRESS)
 SPACES = frozenset(" \u3000")
 RE_SURNAME = re.compile(f"{'|'.join(sorted(COMPOUND))}|[{''.join(sorted(SINGLE))}]")
@@ -43,8 +44,7 @@ RE_SIGNERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name that may stand at a place, what speaks for it, and the office before it."""
 
     field: str
@@ -86,13 +86,20 @@ def find_candidates(field: str, text: str) -> Iterator[Candidate]:
                 continue  # 王书记 is no name of three characters
             if left < 0 and likeness(name) < 0:
                 continue
-            if any(text[start + i : start + i + n] in TITLES for i in (1, 2) for n in (2, 3, 4)):
+            if _begins_title(text, start + 1) or _begins_title(text, start + 2):
                 continue  # 村干部任|小组长
             saying = weigh_saying(text, end)
             weight = left + saying + weigh_behind(text, start, end, rank)
             if left < INTRODUCED and not saying:
                 weight -= weigh_unlike(text, name, end)
             yield Candidate(field, start, end, name, weight, office)
+
+
+def _begins_title(text: str, at: int) -> bool:
+    """Say whether a listed title begins at an offset."""
+    if text[at : at + 1] not in _TITLE_FIRST:
+        return False
+    return any(text[at : at + size] in TITLES for size in (2, 3, 4))
 
 
 def _hopeless(text: str, start: int, names: Sequence[str]) -> bool:

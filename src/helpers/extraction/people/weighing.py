@@ -16,7 +16,7 @@ from helpers.extraction.people.titles import TITLES
 from helpers.extraction.voices.verbs import RE_LONG, RE_SHORT
 
 #: What stands before a name beside an office.
-RE_CALLED = re.compile(r"(?:名叫|叫做|叫作|户主[叫是]|姓名[是：]|本名|原名|叫)$")
+CALLED = ("名叫", "叫做", "叫作", "户主叫", "户主是", "姓名：", "本名", "原名", "叫")
 RE_AGED = re.compile(r"(?:\d|[十百几零一二三四五六七八九])岁的?$")
 RE_OF_PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{1,10}?(?:自然村|村|社区|小区|家园|花苑|街道|镇|乡|组|县|区))的?"
@@ -28,6 +28,7 @@ RE_CLAIM = re.compile(
     r"^(?:是|系|任|担任|身为|作为)(?P<words>[^，。；：“”]{0,16}?"
     r"(?:书记|主任|局长|[镇乡县区村]长|经理|队长|会长|厂长|校长|村民|居民|业主|党员|老板|负责人|教师|医生|[员工农匠]))"
 )
+CLAIMING = frozenset("是系任担身作")
 RE_HOME = re.compile(r"^(?:家|一家|夫妇|夫妻|的[^，。]{1,6}(?:家|田|地|院|屋|店))")
 #: What makes a place, a firm or a thing of what stands before it.
 RE_THING = re.compile(
@@ -48,17 +49,15 @@ def weigh_before(before: str, office: Office | None) -> float:
     weight = 0.0
     if office is not None:
         weight += 3 if office.title[-2:] in TITLES or office.title[-3:] in TITLES else 2
-    if RE_CALLED.search(before):
+    if before.endswith(CALLED):
         weight += 2.5
-    if RE_AGED.search(before):
+    if "岁" in before[-2:] and RE_AGED.search(before):
         weight += 3
     elif before.endswith("的") and RE_OF_PLACE.search(before):
         weight += 0.75
     if not before or before[-1] in BOUNDARY:
         weight += 1
-    elif before[-1] in "和与及" or before.endswith(
-        ("是", "的", "由", "在", "对", "据", "让", "给")
-    ):
+    elif before[-1] in "和与及是的由在对据让给":
         weight += 0.25
     elif not weight:
         weight -= 1
@@ -73,11 +72,11 @@ def weigh_behind(text: str, start: int, end: int, rank: int) -> float:
     weight = -0.5 * rank + (0.5 if fits == 3 else 0.25 if fits else -3.0 + len(name) * 0.75)
     if RE_THING.match(after):
         weight -= 3
-    if RE_AGE.match(after):
+    if after[:1] in "（，今0123456789" and RE_AGE.match(after):
         weight += 2.5
-    if RE_CLAIM.match(after):
+    if after[:1] in CLAIMING and RE_CLAIM.match(after):
         weight += 1.5
-    if RE_HOME.match(after):
+    if after[:1] in "家一夫的" and RE_HOME.match(after):
         weight += 0.75
     if is_word(name):
         weight -= 3

@@ -19,11 +19,11 @@ _ANY = f"[{_HAN}]"
 _EACH = "户村企人事案厂校院县镇乡街路河湖山段线品项岗船店园楼格片区组社站车险地季月周期矿井塘田企"
 _THING = "策档册码案表图卡员岗品业法责群网账单证牌景韵点室校警长谱员库编号标价填评晒检测议课训"
 #: 一户一策; 三保两报, 两学一做, 三会一课: numeral and a character, twice or three times; 一村万树.
-RE_EACH = re.compile(rf"(?<![{_MORE}第\d])一[{_EACH}]一[{_THING}](?![{_MORE}])")
+RE_EACH = re.compile(rf"一[{_EACH}]一[{_THING}](?![{_MORE}])")
 _WORD = f"(?:(?![{_MORE}]){_ANY})"
 RE_PAIRS = re.compile(
-    rf"(?<![{_MORE}第\d])(?:[两二三四五六七八九]{_WORD}){{1,2}}[一两二三四五六七八九]{_WORD}(?![{_MORE}])"
-    rf"|(?<![{_MORE}第\d])一{_WORD}[百千万两三四五六七八九多]{_WORD}(?![{_MORE}])"
+    rf"(?:[两二三四五六七八九]{_WORD}){{1,2}}[一两二三四五六七八九]{_WORD}(?![{_MORE}])"
+    rf"|一{_WORD}[百千万两三四五六七八九多]{_WORD}(?![{_MORE}])"
 )
 #: Characters that make a plain count of it: 三天两夜, 两室一厅, 三人一组.
 MEASURES = frozenset(
@@ -32,20 +32,25 @@ MEASURES = frozenset(
 )
 #: 两不愁三保障, 三改一拆: numeral with up to three characters, twice, 不 or a verb behind it.
 RE_NOT = re.compile(
-    rf"(?<![{_MORE}第\d])[{_N}]不[{_HAN}]{{1,2}}[、，]?[{_N}](?:不)?[{_HAN}]{{2}}"
-    rf"|(?<![{_MORE}第\d])[{_N}]不误、?[{_N}]促进"
+    rf"[{_N}]不[{_HAN}]{{1,2}}[、，]?[{_N}](?:不)?[{_HAN}]{{2}}"
+    rf"|[{_N}]不误、?[{_N}]促进"
 )
 #: 三级联动, 四级书记抓, 三方协议, 村两委, 双向激励, 八大行动.
 RE_SINGLE = re.compile(
     rf"[二两三四五六]级(?:联动|联创|联治|贯通|书记抓|网格|平台|管理|体系|响应|调解|会商|处置)(?![{_HAN}]?[条个])"
     rf"|[三四五六多]方(?:协议|联动|共治|联席|会商|协同|合力)"
-    r"|(?:村（社区）|村（社）|村、社区|社区|村支|村社|村|居)?两委(?!托|婉|员)"
+    r"|两委(?!托|婉|员)"
     r"|双(?:向|重)(?:激励|奔赴|选择|培养|提升|服务|承诺|约束|管理|循环|认领|评价|考核|进入|互动|监督)"
     r"|双(?:随机|公开|报到|拥|创|减|碳|积分|联系|培养|承诺|评议|述双评|促进|提升|达标|过半|带双促|招双引|控)"
     r"(?!作|业|造)"
     rf"|[{_N}]大(?:行动|工程|攻坚|竞赛|战役|计划|会战|决策|体系|战略|任务|专项|提升行动)(?![{_HAN}]{{0,2}}[个项条])"
     rf"|[{_N}][改严严会学治保联争比]{{1,2}}[{_N}][改拆实课做报联争抓比]{{1,2}}"
 )
+PATTERNS = (RE_EACH, RE_PAIRS, RE_NOT, RE_SINGLE)
+#: Where a number-slogan can begin: at a numeral that no other goes before.
+RE_LEAD = re.compile(rf"(?<![{_MORE}第\d])[{_N}双多]")
+#: Whose 两委: 村两委, 村（社区）两委.
+RE_WHOSE = re.compile(r"(?:村（社区）|村（社）|村、社区|社区|村支|村社|村|居)$")
 #: What a quoted numeral term looks like: 两难, 三本账, 三个一, 五改一留, 小三改, 1+3+N.
 RE_QUOTED = re.compile(
     rf"^(?:[小新老大]?[{_MORE}\d]+[个大项条本张级方]?[{_HAN}{_MORE}]{{1,6}}|[\d{_N}N]+(?:\+[\d{_N}NX]+)+.{{0,4}})$"
@@ -56,12 +61,16 @@ RE_NUMERAL = re.compile(rf"[{_MORE}\d]")
 def find_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the number-slogans of a text that stand there without marks."""
     last = 0
-    spans = [m.span() for p in (RE_EACH, RE_PAIRS, RE_NOT, RE_SINGLE) for m in p.finditer(text)]
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start < last or not _is_coined(text[start:end]):
+    for lead in RE_LEAD.finditer(text):
+        start = lead.start()
+        if start < last:
             continue
-        last = end
-        yield _with_quoted(text, start), end
+        ends = [m.end() for p in PATTERNS if (m := p.match(text, start)) is not None]
+        for end in sorted(ends, reverse=True):
+            if _is_coined(text[start:end]):
+                last = end
+                yield _whole_start(text, start, end), end
+                break
 
 
 def _is_coined(term: str) -> bool:
@@ -71,8 +80,11 @@ def _is_coined(term: str) -> bool:
     return RE_PAIRS.fullmatch(term) is None or MEASURES.isdisjoint(term[1::2])
 
 
-def _with_quoted(text: str, start: int) -> int:
-    """Take in what a term numbers, right before it: “甲+乙”双积分."""
+def _whole_start(text: str, start: int, end: int) -> int:
+    """Take in what a term numbers, right before it: “甲+乙”双积分, 村两委."""
+    if text[start:end] == "两委":
+        whose = RE_WHOSE.search(text, max(0, start - 6), start)
+        return whose.start() if whose is not None else start
     if text[start - 1 : start] != "”":
         return start
     opening = text.rfind("“", max(0, start - 20), start)
