@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from helpers.extraction.checks import Check
     from helpers.extraction.document import Document
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -102,6 +103,24 @@ def add_rows(rows: Rows, evidence: Evidence) -> None:
             "expansion": coinage.expansion,
         }
         _add(rows, "coinages", document, coinage, row, "coinage", coinage.term, coinage.kinds[0])
+
+    for check in evidence.checks:
+        if check.figures:
+            rows["checks"].append(check_row(document.article_id, check))
+
+
+def check_row(article_id: str, check: Check) -> dict[str, Any]:
+    """Return the row of a check: its figures by their places, the calculation, the verdict."""
+    spans = [f"{'' if f.field == TEXT else f.field + ':'}{f.start}-{f.end}" for f in check.figures]
+    return {
+        "article_id": article_id,
+        "quantities": " ".join(spans),
+        "statement": check.statement,
+        "computed": check.computed,
+        "stated": check.stated,
+        "verdict": check.verdict,
+        "kind": check.kind,
+    }
 
 
 def figure_row(figure: Figure) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from helpers.extraction.checks import find_checks
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.figures.find import find_figures
 from helpers.extraction.people import find_people
@@ -23,6 +24,7 @@ from helpers.extraction.voices import find_quotations
 from helpers.extraction.wording import find_coinages
 
 if TYPE_CHECKING:
+    from helpers.extraction.checks import Check
     from helpers.extraction.figures.figure import Figure
     from helpers.extraction.people import Person
     from helpers.extraction.places import Organisation, PlaceName
@@ -41,6 +43,7 @@ class Evidence:
     quotations: list[Quotation] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     coinages: list[Coinage] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
 
 
 def find_evidence(
@@ -74,12 +77,15 @@ def read_evidence(document: Document, setting: Setting, names: Names) -> Evidenc
     quotations = find_quotations(document, people)
     speech = {(q.field, q.start, q.end) for q in quotations}
     places, organisations = find_names(document, setting, names)
+    figures = find_figures(document, setting)
+    coinages = find_coinages(document, speech)
     return Evidence(
         document,
         people,
         places,
         organisations,
         quotations,
-        find_figures(document, setting),
-        find_coinages(document, speech),
+        figures,
+        coinages,
+        find_checks(document, figures, coinages),
     )

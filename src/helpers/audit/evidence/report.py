@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from helpers.audit.evidence.checks import score_checks
 from helpers.audit.evidence.figures import score_figures
 from helpers.audit.evidence.key import EvidenceKey
 from helpers.audit.evidence.measure import Score
@@ -29,8 +30,8 @@ SHOWN: tuple[tuple[str, str, bool], ...] = (
     ("speaker category", "… the speaker's category", True),
     ("figures", "figures, value and unit right", False),
     ("figures.kind", "… their kind", True),
-    ("checks", "checks that are stated", False),
-    ("inconsistent", "… called inconsistent", False),
+    ("checks", "checks that are stated", True),
+    ("verdict", "… their verdict", True),
     ("initiatives", "programmes", False),
     ("quoted_coinage", "quoted coinages", False),
     ("numeric_abbreviation", "number-slogans", False),
@@ -55,6 +56,7 @@ _MEASURES: tuple[tuple[str, Callable[[EvidenceKey], list[Score]]], ...] = (
     ("people", score_people),
     ("quotations", _voices),
     ("figures", score_figures),
+    ("checks", score_checks),
     ("coinages", score_wording),
     ("themes", score_main_themes),
 )

@@ -1,0 +1,121 @@
+"""A check, and the figures of an article as checks look at them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from helpers.extraction.figures.figure import Figure
+
+Verdict = Literal["consistent", "rounded", "incomplete", "inconsistent"]
+#: Kinds of figures that can be reckoned with.
+AMOUNTS = frozenset({"count", "area", "money", "duration", "other"})
+RE_DIGITS = re.compile(r"\d+(?:[,，]\d{3})*(?:\.(?P<places>\d+))?")
+RE_SENTENCE = re.compile(r"[。！？\n]")
+
+
+class Check(NamedTuple):
+    """A statement whose arithmetic was done again.
+
+    `figures` are those that it relates, the stated one first; `statement` is the calculation with
+    printed figures; `kind` names what was done: ratio, sum, difference, product, restated, listed,
+    shares, dates.
+    """
+
+    kind: str
+    figures: tuple[Figure, ...]
+    statement: str
+    computed: str
+    stated: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure with the number of its sentence and paragraph, counted through the article."""
+
+    figure: Figure
+    sentence: int
+    paragraph: int
+
+    @property
+    def value(self) -> float:
+        """The number; amounts have one."""
+        return self.figure.value if self.figure.value is not None else float("nan")
+
+    @property
+    def unit(self) -> str:
+        """The unit, empty if there is none."""
+        return self.figure.unit or ""
+
+    @property
+    def measure(self) -> str:
+        """The unit without what a rate is for: 毫克/升 => 毫克."""
+        return self.unit.partition("/")[0]
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is printed without hedge or range."""
+        return self.figure.approx is None and self.figure.low == self.figure.high
+
+
+def spots(fields: dict[str, str], figures: Sequence[Figure]) -> list[Spot]:
+    """Number the sentences and paragraphs of an article and place its figures in them."""
+    out: list[Spot] = []
+    sentences = paragraphs = 0
+    for field, text in fields.items():
+        ends = [m.end() for m in RE_SENTENCE.finditer(text)]
+        lines = [at for at, character in enumerate(text) if character == "\n"]
+        for figure in figures:
+            if figure.field == field:
+                sentence = sentences + bisect_right(ends, figure.start)
+                paragraph = paragraphs + bisect_right(lines, figure.start)
+                out.append(Spot(figure, sentence, paragraph))
+        sentences += len(ends) + 1
+        paragraphs += len(lines) + 1
+    return out
+
+
+def decimals(text: str) -> int:
+    """Count the decimals that a figure is printed with: 94.9% => 1, 3成 => 0."""
+    match = RE_DIGITS.search(text)
+    return len(match["places"] or "") if match is not None else 0
+
+
+def number(value: float) -> str:
+    """Write a number of a calculation: at most four decimals, none that say nothing."""
+    return f"{value:,.4f}".rstrip("0").rstrip(".")
+
+
+def agrees(stated: Spot, computed: float, *, scale: float = 1.0) -> Verdict | None:
+    """Judge a computed value by a stated one, with its hedge and the digits it is printed with.
+
+    Args:
+        stated: The stated figure.
+        computed: What was computed, in the unit of the figure's `value`.
+        scale: What the last printed digit counts for (10,000 of 5.2万).
+
+    Returns:
+        'consistent' within rounding or as hedged, 'rounded' if digits were cut off, else None.
+    """
+    value, approx = stated.value, stated.figure.approx
+    if value == 0:
+        return "consistent" if computed == 0 else None
+    step = scale * 10.0 ** -decimals(stated.figure.text)
+    slack = 1e-9 * max(1.0, abs(value))
+    if abs(computed - value) <= step / 2 + slack:
+        return "consistent"
+    far = abs(computed - value) / abs(value)
+    if approx == "nearly" and computed < value and far <= 0.1:
+        return "consistent"
+    if approx == "under" and computed < value and far <= 0.25:
+        return "consistent"
+    if approx in ("over", "at_least") and computed > value and far <= 0.25:
+        return "consistent"
+    if approx == "about" and far <= 0.1:
+        return "consistent"
+    # Digits cut off: 96.97 printed as 96.
+    return "rounded" if 0 < computed - value < step else None

@@ -1,0 +1,203 @@
+"""Sums, differences and products of the figures of one passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from helpers.extraction.checks.model import AMOUNTS, Check, Spot, Verdict, agrees, number
+
+#: Parts of a sum at most, and sentences that a sum may reach over.
+PARTS, REACH = 6, 3
+#: What makes a difference of the smaller of three: 其余16条, 高出1.5个百分点.
+RE_REST = re.compile(
+    r"剩|其余|余下|另有?|未|没|尚|还[有差空]|空着|减少|增加|缩短|压缩|高出|低|相差|新增|多|少|下降|提高|省|跌|涨|比|不足|缺"
+)
+#: … said so clearly that the two others may stand anywhere in the article.
+RE_LEFT = re.compile(r"只剩|还剩|剩下|剩余|其余|余下")
+#: What makes a figure a mean of two others.
+RE_MEAN = re.compile(r"平均|人均|户均|日均|亩均|均|每[^，。；\d]{0,6}$")
+RE_PER = re.compile(r"^(?P<of>.+)/(?P<per>.+)$")
+#: Units that count the same things.
+SAME = ({"户", "家"}, {"名", "人", "位", "口"}, {"个", "座", "处", "只"}, {"副", "名", "个"})
+
+
+def find_sums(spots: Sequence[Spot]) -> Iterator[Check]:
+    """Yield totals that the figures right behind or right before them add up to."""
+    for unit in dict.fromkeys(s.unit for s in spots):
+        group = [s for s in spots if s.unit == unit and s.figure.kind in AMOUNTS and s.plain]
+        body = [s for s in group if s.figure.field == "text"]
+        for place, total in enumerate(body):
+            yield from _sum_beside(body, place, total)
+
+
+def _sum_beside(group: Sequence[Spot], place: int, total: Spot) -> Iterator[Check]:
+    for size in range(2, PARTS + 1):
+        behind = group[place + 1 : place + 1 + size]
+        before = group[max(0, place - size) : place]
+        for parts in (behind, before):
+            if len(parts) != size or total.value <= 0 or any(p.value <= 0 for p in parts):
+                continue
+            if max(abs(p.sentence - total.sentence) for p in parts) > REACH:
+                continue
+            if total.value < 2 or (total.value < 5 and size > 2):
+                continue  # small numbers add up by chance
+            summed = sum(p.value for p in parts)
+            if abs(summed - total.value) <= 1e-6 * max(1.0, summed):
+                statement = " + ".join(p.figure.text for p in parts) + f" = {number(summed)}"
+                yield Check(
+                    "sum",
+                    (total.figure, *(p.figure for p in parts)),
+                    statement + total.unit,
+                    number(summed) + total.unit,
+                    total.figure.text,
+                    "consistent",
+                )
+                return
+
+
+def find_differences(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Check]:
+    """Yield figures that are said to be what is left, or how much more or less: 其余16条."""
+    for spot in spots:
+        if spot.figure.kind not in AMOUNTS | {"percent"} or not spot.plain or spot.value <= 0:
+            continue
+        text = fields[spot.figure.field]
+        lead = text[max(0, spot.figure.start - 8) : spot.figure.start]
+        tail = text[spot.figure.end : spot.figure.end + 4]
+        if RE_REST.search(lead + tail) is None:
+            continue
+        unit = spot.measure.replace("个百分点", "%").replace("百分点", "%")
+        strong = RE_LEFT.search(lead) is not None or spot.value >= 100
+        near = [
+            s
+            for s in spots
+            if s is not spot
+            and s.plain
+            and s.measure == unit
+            and s.figure.kind in AMOUNTS | {"percent"}
+            and s.figure.field == spot.figure.field
+            and (strong or abs(s.sentence - spot.sentence) <= REACH)
+        ]
+        check = _difference(spot, near)
+        if check is not None:
+            yield check
+
+
+def _difference(spot: Spot, near: Sequence[Spot]) -> Check | None:
+    best: tuple[int, Check] | None = None
+    for one in near:
+        for other in near:
+            if one.value <= other.value or abs(one.value - other.value - spot.value) > 1e-6 * max(
+                1.0, one.value
+            ):
+                continue
+            if other.value == spot.value and other.figure.text == spot.figure.text:
+                continue
+            apart = abs(one.figure.start - spot.figure.start) + abs(
+                other.figure.start - spot.figure.start
+            )
+            left = one.value - other.value
+            statement = f"{one.figure.text} − {other.figure.text} = {number(left)}{spot.unit}"
+            found = Check(
+                "difference",
+                (spot.figure, one.figure, other.figure),
+                statement,
+                number(left) + spot.unit,
+                spot.figure.text,
+                "consistent",
+            )
+            if best is None or apart < best[0]:
+                best = (apart, found)
+    return best[1] if best is not None else None
+
+
+def find_products(spots: Sequence[Spot]) -> Iterator[Check]:
+    """Yield what a rate and a count give: 420亩 × 每亩380元 = 15.96万元."""
+    rates = [(s, m) for s in spots if s.value > 0 and (m := RE_PER.match(s.unit)) is not None]
+    for rate, match in rates:
+        near = [
+            s
+            for s in spots
+            if s is not rate and s.value > 0 and abs(s.sentence - rate.sentence) <= 2 * REACH
+        ]
+        counts = [s for s in near if _counts(s, match["per"]) and s.figure.kind in AMOUNTS]
+        totals = [s for s in near if _same(s.unit, match["of"]) and s.figure.kind in AMOUNTS]
+        for count in counts:
+            found = _product(rate, count, [t for t in totals if t is not count])
+            if found is not None:
+                yield found
+
+
+def _counts(spot: Spot, per: str) -> bool:
+    """Say whether a figure counts what a rate is for: 9个小组 for 每组6人."""
+    return _same(spot.unit, per) or (spot.unit == "个" and per in (spot.figure.of or ""))
+
+
+def find_means(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Check]:
+    """Yield figures that are the mean of two others: 2112份, 16天, 平均每天132份."""
+    for spot in spots:
+        text = fields[spot.figure.field]
+        lead = text[max(0, spot.figure.start - 10) : spot.figure.start] + spot.figure.text[:1]
+        if spot.value < 2 or RE_MEAN.search(lead) is None:
+            continue
+        near = [
+            s
+            for s in spots
+            if s is not spot
+            and s.plain
+            and s.value > 1
+            and s.figure.kind in AMOUNTS
+            and abs(s.sentence - spot.sentence) <= REACH
+        ]
+        for total in near:
+            if total.measure != spot.measure or total.value <= spot.value:
+                continue
+            for count in near:
+                if count.measure == spot.measure or count.value >= total.value:
+                    continue
+                verdict = agrees(spot, total.value / count.value)
+                if verdict == "consistent":
+                    mean = number(total.value / count.value)
+                    yield Check(
+                        "mean",
+                        (spot.figure, total.figure, count.figure),
+                        f"{total.figure.text} ÷ {count.figure.text} = {mean}{spot.measure}",
+                        mean + spot.measure,
+                        spot.figure.text,
+                        "consistent",
+                    )
+                    break
+
+
+def _product(rate: Spot, count: Spot, totals: Sequence[Spot]) -> Check | None:
+    if count.value < 2:
+        return None
+    computed = rate.value * count.value
+    for total in totals:
+        if total.value in (rate.value, count.value):
+            continue
+        verdict: Verdict | None = agrees(total, computed, scale=_scale(total))
+        if verdict is None and not (rate.plain and count.plain):
+            verdict = "consistent" if abs(computed / total.value - 1) <= 0.05 else None
+        if verdict is not None:
+            statement = f"{count.figure.text} × {rate.figure.text} = {number(computed)}{total.unit}"
+            return Check(
+                "product",
+                (total.figure, count.figure, rate.figure),
+                statement,
+                number(computed) + total.unit,
+                total.figure.text,
+                verdict,
+            )
+    return None
+
+
+def _scale(spot: Spot) -> float:
+    """Return what the last printed digit before a scale counts for: 15.96万元 => 10,000."""
+    text = spot.figure.text
+    return 1e8 if "亿" in text else 1e4 if "万" in text else 1.0
+
+
+def _same(one: str, other: str) -> bool:
+    """Say whether two units count the same things."""
+    return bool(one) and (one == other or any({one, other} <= group for group in SAME))
