@@ -28,6 +28,7 @@ SHOWN = 20
 @click.option("--draft", is_flag=True, help="Write the parse of each ISSUE as a key to correct.")
 @click.option("--lint", is_flag=True, help="Check the form of marked FILES.")
 @click.option("--mend", is_flag=True, help="Print the corrections that the keys ask for.")
+@click.option("--evidence", is_flag=True, help="Measure the tables of evidence instead.")
 @click.option("--all", "whole", is_flag=True, help="Show every difference.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @explained
@@ -37,6 +38,7 @@ def command(
     draft: bool,
     lint: bool,
     mend: bool,
+    evidence: bool,
     whole: bool,
     as_json: bool,
 ) -> None:
@@ -51,6 +53,7 @@ def command(
       python -m helpers audit mypaper --draft 2021-07-06
       python -m helpers audit --lint data/raw/mypaper/key/2021-07-06.key.txt
       python -m helpers audit mypaper
+      python -m helpers audit mypaper --evidence
     """  # noqa: D301 - click reads the backspace character
     if lint:
         sys.exit(0 if lint_files([Path(word) for word in words]) else 1)
@@ -63,7 +66,36 @@ def command(
         )
     if mend:
         sys.exit(0 if print_mends(name, key) else 1)
+    if evidence:
+        measure_evidence(name, key)
+        sys.exit(0)
     sys.exit(0 if run_audit(name, key, whole=whole, as_json=as_json) else 1)
+
+
+def measure_evidence(name: str, key: Path | None) -> None:
+    """Measure people, places, speech, figures, checks and coinages against a key, and print it."""
+    from helpers import paths
+    from helpers.audit.evidence.key import load_evidence_key
+    from helpers.audit.evidence.report import lines, measure_key
+    from helpers.audit.keys import key_folder
+    from helpers.corpus.config import find_folder, load_config
+    from helpers.extraction.document import Setting
+    from helpers.extraction.places import read_gazetteer
+
+    config = load_config(name, find_folder(name))
+    place = key or key_folder(config.folder)
+    if key is None and config.fictional and not place.is_dir():
+        place = paths.root() / "tests" / name / "key"
+    setting = Setting(config.paper, config.county, config.city, config.province)
+    gazetteer = read_gazetteer(config.gazetteer) if config.gazetteer is not None else None
+    scores = measure_key(load_evidence_key(place, setting), gazetteer)
+    if not scores:
+        raise InputError(
+            "the key holds no evidence",
+            file=place / "evidence",
+            remedy="write figures.jsonl, people.jsonl … there, as the README describes",
+        )
+    click.echo("\n".join(lines(scores)))
 
 
 def lint_files(files: Sequence[Path]) -> bool:

@@ -6,6 +6,9 @@ table, in which a find is named by its article, field and printed characters::
 
     {"article": 3, "where": "body", "text": "近97%", "nth": 1, "value": 97, "unit": "%"}
 
+The files lie in the folder `evidence` beside the marked files of the issues; where there are
+several issues, a row names its own as well: `"issue": "2021-07-06"`.
+
 Both become the same `EvidenceKey`.
 """
 
@@ -139,21 +142,23 @@ def _annotated(row: Mapping[str, Any]) -> list[Place]:
 
 def _hand(place: Path, setting: Setting) -> EvidenceKey:
     files = sorted(place.glob("*.txt"))
+    several = len(files) > 1
     if not files:
         raise InputError("holds no answer key", file=place, remedy="name the folder of a paper")
     key = EvidenceKey(place.name, [], setting)
     for file in files:
         issue = load_marked(file)
+        name = _issue_name(file) if several else place.name
         if key.setting.paper is None:
             key.setting = _with_paper(setting, issue.masthead.get("paper"))
         for number, article in enumerate(issue.articles, start=1):
             text = "\n".join(paragraph.text for paragraph in article.paragraphs)
             key.documents.append(
                 read_document(
-                    f"{place.name}-a{number:02d}",
+                    f"{name}-a{number:02d}",
                     {"headline": article.headline, "deck": article.deck, "text": text},
                     kind=article.kind,
-                    issue_id=place.name,
+                    issue_id=name,
                     date=_date(issue.masthead.get("date")),
                     bylines=tuple(Signed(b.role, b.name, b.unit) for b in article.bylines),
                 )
@@ -181,7 +186,8 @@ def _lines(path: Path, key: EvidenceKey) -> Iterable[dict[str, Any]]:
         spans = spans or ([row] if "text" in row else [])
         places = []
         for span in spans:
-            article = f"{key.name}-a{int(span.get('article', row.get('article'))):02d}"
+            issue = str(row.get("issue", key.name))
+            article = f"{issue}-a{int(span.get('article', row.get('article'))):02d}"
             found = _find(documents.get(article), span)
             if found is None:
                 raise InputError(
@@ -193,8 +199,13 @@ def _lines(path: Path, key: EvidenceKey) -> Iterable[dict[str, Any]]:
             places.append(found)
         row["places"] = places
         if "article" in row:
-            row["article"] = f"{key.name}-a{int(row['article']):02d}"
+            row["article"] = f"{row.get('issue', key.name)}-a{int(row['article']):02d}"
         yield row
+
+
+def _issue_name(file: Path) -> str:
+    """Return the name of an issue by its marked file: 2021-07-06.key.txt => 2021-07-06."""
+    return file.name.removesuffix(".txt").removesuffix(".key")
 
 
 def _find(document: Document | None, span: Mapping[str, Any]) -> Place | None:
