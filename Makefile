@@ -66,6 +66,7 @@ fit: setup
 # How accurate the parser is on every answer key, written into README.md.
 measure: setup
 	$(BIN)/python tests/papers/measure.py --write
+	$(BIN)/python tests/papers/measure_evidence.py --write
 
 # The tests of the code, then every committed notebook run again and compared, strictly.
 test: lint

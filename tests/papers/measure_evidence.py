@@ -49,6 +49,17 @@ def columns(*, first: bool = True) -> dict[str, dict[str, Score]]:
     return found
 
 
+def printed(text: str) -> dict[str, list[str]]:
+    """Read the table between the markers of a page => {column: its cells}."""
+    match = RE_TABLE.search(text)
+    rows = [
+        [cell.strip() for cell in row.strip("|").split("|")]
+        for row in (match[0] if match else "").split("\n")
+    ]
+    head, _, *body = [row for row in rows if len(row) > 1] or [[], []]
+    return {name: [row[i] for row in body] for i, name in enumerate(head)}
+
+
 def main(arguments: list[str]) -> int:
     """Print the table, or write it."""
     found = columns(first="--known" not in arguments)
