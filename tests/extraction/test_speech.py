@@ -81,38 +81,26 @@ def _measure(folder: Path) -> Measured:
     return Measured(len(mine), len(gold), len(both), len(named), right)
 
 
-def _printed(repository: Path, row: str, column: int) -> str:
-    """One cell of the README's table of accuracy: column 1 the real issues, 2 the specimen."""
-    line = next(
-        line
-        for line in (repository / "README.md").read_text("utf-8").splitlines()
-        if line.startswith(f"| {row}")
-    )
-    return line.strip("| ").split(" | ")[column]
-
-
 def _bodies(folder: Path) -> dict[str, str]:
     key = json.loads((folder / "structure.json").read_text("utf-8"))
     return {a["id"]: a["body"] for issue in key["issues"] for a in issue["articles"]}
 
 
-def _check(measured: Measured, repository: Path, column: int) -> None:
+def _check(measured: Measured) -> None:
     # Naming few capacities would make the named ones right: both must hold.
     assert measured.named / measured.both >= 0.50
     assert measured.right / measured.named >= 0.80
-    assert _printed(repository, "direct speech found", column) == measured.spans
-    assert _printed(repository, "speaker's capacity", column) == measured.capacities
 
 
 @pytest.mark.shared
-def test_speech_of_the_real_issues(shared: Path, repository: Path) -> None:
+def test_speech_of_the_real_issues(shared: Path) -> None:
     measured = _measure(shared / "gold" / "kecheng")
     assert measured.found == measured.wanted == measured.both
-    _check(measured, repository, 1)
+    _check(measured)
 
 
 def test_speech_of_the_specimen(repository: Path) -> None:
     measured = _measure(repository / "tests" / "specimen" / "key")
     assert measured.both / measured.found >= 0.95
     assert measured.both / measured.wanted >= 0.95
-    _check(measured, repository, 2)
+    _check(measured)

@@ -10,7 +10,6 @@ from helpers.language import themes as t
 from helpers.language.normalise import normalise
 from helpers.language.theme_lists import NAMES, OTHER, THEMES, theme_names
 
-README = Path(__file__).resolve().parents[2] / "README.md"
 SPECIMEN_KEY = Path(__file__).resolve().parents[1] / "specimen" / "key"
 
 
@@ -179,18 +178,6 @@ def evaluate(key: Path) -> dict[str, float]:
     }
 
 
-def in_readme(measured: dict[str, float], column: int) -> bool:
-    """Whether the README's table prints what was measured: column 1 real issues, 2 specimen."""
-    rows = [
-        line.strip("| ").split(" | ")
-        for line in README.read_text("utf-8").splitlines()
-        if line.startswith(("| main theme of", "| themes given"))
-    ]
-    main = f"{measured['main'] * measured['articles']:.0f} of {measured['articles']}"
-    given = f"{measured['precision']:.2f}, {measured['recall']:.2f}"
-    return [row[column] for row in rows] == [main, given]
-
-
 def report(name: str, measured: dict[str, float], capsys) -> None:
     with capsys.disabled():
         print(f"\nthemes, {name}: " + ", ".join(f"{k} {v:.2f}" for k, v in measured.items()))
@@ -203,13 +190,11 @@ def test_themes_of_the_real_issues(shared, capsys):
     assert measured["main"] >= 0.9
     assert measured["precision"] >= 0.85
     assert measured["recall"] >= 0.85
-    assert in_readme(measured, 1)
 
 
 def test_themes_of_the_specimen(capsys):
     measured = evaluate(SPECIMEN_KEY)
     report("specimen", measured, capsys)
-    assert measured["main"] >= 0.8
+    assert measured["main"] >= 0.9
     assert measured["precision"] >= 0.8
     assert measured["recall"] >= 0.8
-    assert in_readme(measured, 2)
