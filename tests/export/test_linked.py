@@ -16,7 +16,7 @@ ROWS = pd.DataFrame(
         "line": pd.array([3, None, 7], dtype="Int64"),
         "text": ["3户", "<b>9户</b>", "7户"],
         "value": [3.0, float("nan"), 1234567.5],
-        "date": pd.to_datetime(["2031-01-08", None, "2031-02-20"]),
+        "date": pd.to_datetime(["2031-01-08", "", "2031-02-20"]),
     }
 )
 
