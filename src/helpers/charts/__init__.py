@@ -12,6 +12,7 @@ from helpers.charts.saying import say
 from helpers.charts.shares import stacked_shares
 from helpers.charts.slopes import slope
 from helpers.charts.style import use_style
+from helpers.charts.tables import print_table
 
 __all__ = [
     "bars",
@@ -19,6 +20,7 @@ __all__ = [
     "heatmap",
     "lines_map",
     "missing_glyphs",
+    "print_table",
     "say",
     "slope",
     "small_multiples",
