@@ -10,11 +10,12 @@ import pandas as pd
 from helpers.statistics.printed import with_lines
 from helpers.statistics.sentences import with_sentences
 
+#: Verdicts in the order of charts, so that what does not work out takes the accent.
 VERDICT_NAMES = {
     "consistent": ("相符", "consistent"),
+    "inconsistent": ("不符", "inconsistent"),
     "rounded": ("取整", "rounded"),
     "incomplete": ("无法核算", "incomplete"),
-    "inconsistent": ("不符", "inconsistent"),
 }
 SCOPE_NAMES = {
     "text": ("正文之内", "Within the text"),
@@ -30,7 +31,21 @@ PLACES = ("check", "article_id", "field", "start", "end")
 
 
 #: Names to show of `checks.kind`; a kind without one is shown as it is.
-KIND_NAMES: dict[str, tuple[str, str]] = {}
+KIND_NAMES = {
+    "restated": ("前后重述", "Said twice"),
+    "dates": ("日期先后", "Dates in order"),
+    "ratio": ("部分与百分比", "Part against percentage"),
+    "part": ("部分，未印比率", "Part, no rate printed"),
+    "baseless": ("比率，未印基数", "Rate, no base printed"),
+    "difference": ("相差", "Difference"),
+    "sum": ("分项与合计", "Parts against total"),
+    "product": ("单价与总额", "Price times count"),
+    "mean": ("平均", "Mean"),
+    "shares": ("比例合计", "Shares of a whole"),
+    "listed": ("列举项数", "Things listed"),
+    "change": ("增减幅度", "Rise or fall"),
+    "across": ("各期之间", "Across issues"),
+}
 
 
 def names_of(names: dict[str, tuple[str, str]], language: str) -> dict[str, str]:

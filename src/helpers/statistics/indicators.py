@@ -58,7 +58,10 @@ def entries(
     for column in ("programme", "place", "status"):
         book[column] = book[column].astype("object").where(book[column].notna(), "")
     book["subject"] = book["programme"].where(book["programme"] != "", book["place"])
-    book["of"] = [thing(of) for of in book["of"]]
+    book["of"] = [
+        "" if of == place else thing(of)  # 下石村56户 counts households, not the village
+        for of, place in zip(book["of"], book["place"], strict=True)
+    ]
     return book
 
 
@@ -80,7 +83,7 @@ def repeated(book: pd.DataFrame, *, least: int = 2) -> pd.DataFrame:
         least: How many dates an indicator must have.
     """
     told = book[(book["status"] != "plan") & (book["subject"] != "") & book["date"].notna()]
-    told = told[[bool(RE_THING.search(of)) for of in told["of"]]].dropna(subset=["value", "unit"])
+    told = told[_is_told(told["of"])].dropna(subset=["value", "unit"])
     keys = ["subject", "of", "unit"]
     told = told.sort_values([*keys, "date", "value", "article_id", "start"])
     told = told.drop_duplicates([*keys, "date"], keep="last")
@@ -90,7 +93,13 @@ def repeated(book: pd.DataFrame, *, least: int = 2) -> pd.DataFrame:
     return kept[[*SERIES, "issue_id", "text", "kind", "status"]].reset_index(drop=True)
 
 
-def _at_scale(told: pd.DataFrame, keys: list[str]) -> list[bool]:
+def _is_told(things: pd.Series[str]) -> pd.Series[bool]:
+    """Say of each whether it tells what is counted."""
+    told = [bool(RE_THING.search(of)) for of in things]
+    return pd.Series(told, index=things.index, dtype="bool")
+
+
+def _at_scale(told: pd.DataFrame, keys: list[str]) -> pd.Series[bool]:
     """Leave out what another place counts, below a tenth of what was counted before.
 
     A campaign's articles tell of the county's 5,210 members, and then of the 48 of one village.
@@ -103,7 +112,7 @@ def _at_scale(told: pd.DataFrame, keys: list[str]) -> list[bool]:
         kept.append(place == there or value >= 0.1 * before)
         if value >= before:
             most[tuple(key)] = (value, place)
-    return kept
+    return pd.Series(kept, index=told.index, dtype="bool")
 
 
 def courses(series: pd.DataFrame) -> pd.DataFrame:
@@ -170,9 +179,9 @@ def lower(ends: pd.DataFrame) -> list[str]:
 
 
 def common_units(told: pd.DataFrame) -> list[str]:
-    """Return the units of the indicators, those with most of them first, then by name."""
-    counts = told["unit"].value_counts()
-    return sorted(counts.index, key=lambda unit: (-int(counts[unit]), unit))
+    """Return the units of the indicators, those reported most often first, then by name."""
+    counts = told.groupby("unit")["n"].sum()
+    return sorted(counts.index, key=lambda unit: (-int(counts[unit]), str(unit)))
 
 
 def leading(
@@ -191,10 +200,12 @@ def leading(
     """
     known = book[book["programme"] != ""] if (book["programme"] != "").any() else book
     known = known[known["subject"] != ""]
-    known = known[[bool(RE_THING.search(of)) for of in known["of"]]]
+    known = known[_is_told(known["of"])]
     known = known[known["kind"] != "duration"]
     days = known.groupby("subject")["issue_id"].nunique()
-    subjects = sorted(days.index, key=lambda name: (-int(days[name]), name))[:most]
+    times = told.groupby("subject")["n"].sum().reindex(days.index, fill_value=0)
+    subjects = sorted(days.index, key=lambda name: (-int(times[name]), -int(days[name]), name))
+    subjects = subjects[:most]
     keys = zip(told["subject"], told["of"], told["unit"], strict=True)
     again = {key: number for number, key in enumerate(keys)}
     known = known[known["subject"].isin(subjects)]
