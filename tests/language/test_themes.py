@@ -24,7 +24,7 @@ def test_the_built_in_dictionary_is_whole():
     assert dictionary.themes == THEMES == tuple(NAMES)
     for theme in THEMES:
         terms = [term for term in dictionary.terms if term.theme == theme]
-        assert 20 <= len(terms) <= 60, theme
+        assert 20 <= len(terms) <= 70, theme
         assert {term.weight for term in terms} == {1, 2, 3}
         assert all(term.reason for term in terms)
 
