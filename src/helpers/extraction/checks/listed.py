@@ -50,7 +50,8 @@ def find_listed(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Ch
 def _items(text: str, figure: Figure) -> int | None:
     """Count the items of the list beside a number; None without one that is whole."""
     before = RE_BEFORE.search(text, max(0, figure.start - 80), figure.start)
-    if before is not None:
+    # 甲、乙、丙三个: the things come before a Chinese numeral; 甲、乙2栋 counts one of them.
+    if before is not None and not figure.text[:1].isdecimal():
         return len(RE_AND.split(before[0]))
     behind = RE_BEHIND.match(text[figure.end : figure.end + 120])
     if behind is not None and "等" not in behind["list"]:

@@ -87,7 +87,11 @@ def find_chronology(spots: Sequence[Spot], issued: date | None) -> Iterator[Chec
         for s in spots
         if s.figure.kind in ("date", "period") and (day := _day(s.figure.first)) is not None
     ]
-    late = [(s, day) for s, day in days if day > issued and s.figure.status == "done"]
+    late = [
+        (s, day)
+        for s, day in days
+        if day > issued and s.figure.status == "done" and s.figure.text.endswith(("日", "号"))
+    ]
     past = [(s, day) for s, day in days if day <= issued]
     for told, sign, verdict in ((past, "≤", "consistent"), (late, ">", "incomplete")):
         figures = tuple(dict.fromkeys(s.figure for s, _ in told))

@@ -43,6 +43,8 @@ def _part_of_whole(fields: Mapping[str, str], spot: Spot, amounts: Sequence[Spot
     """
     headline = spot.figure.field != "text"
     near = [a for a in amounts if headline or _distance(a, spot) <= FAR]
+    if headline:
+        near = [a for a in amounts if a.plain and a.figure.field == "text"]
     text = fields[spot.figure.field]
     around = text[max(0, spot.figure.start - 10) : spot.figure.end + 8]
     exact = decimals(spot.figure.text) > 0

@@ -89,7 +89,8 @@ def find_roughly(spots: Sequence[Spot]) -> Iterator[Check]:
 
 
 def _check(spot: Spot, other: Spot, verdict: str) -> Check:
-    sign = "=" if verdict == "consistent" and spot.value == other.value else "≈"
+    same = spot.value == other.value or spot.figure.text == other.figure.text
+    sign = "=" if verdict == "consistent" and same else "≈"
     return Check(
         "restated",
         (spot.figure, other.figure),

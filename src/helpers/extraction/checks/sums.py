@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from helpers.extraction.checks.model import AMOUNTS, Check, Spot, Verdict, agrees, number
 
 #: Parts of a sum at most, and sentences that a sum may reach over.
 PARTS, REACH = 6, 3
+#: So many counts of one sentence are a list.
+LISTED = 3
 #: What makes a difference of the smaller of three: 其余16条, 高出1.5个百分点.
 RE_REST = re.compile(
     r"剩|其余|余下|另有?|未|没|尚|还[有差空]|空着|减少|增加|缩短|压缩|高出|低|相差|新增|多|少|下降|提高|省|跌|涨|比|不足|缺"
@@ -27,8 +30,24 @@ def find_sums(spots: Sequence[Spot]) -> Iterator[Check]:
     for unit in dict.fromkeys(s.unit for s in spots):
         group = [s for s in spots if s.unit == unit and s.figure.kind in AMOUNTS and s.plain]
         body = [s for s in group if s.figure.field == "text"]
-        for place, total in enumerate(body):
-            yield from _sum_beside(body, place, total)
+        found = [
+            check for place, total in enumerate(body) for check in _sum_beside(body, place, total)
+        ]
+        yield from found
+        summed = {figure for check in found for figure in check.figures}
+        yield from _without_total([s for s in body if s.figure not in summed])
+
+
+def _without_total(group: Sequence[Spot]) -> Iterator[Check]:
+    """Yield three or more counts of one sentence whose total is not printed."""
+    for _, found in groupby(group, key=lambda s: (s.sentence, s.figure.kind)):
+        parts = list(found)
+        if len(parts) < LISTED or parts[0].figure.kind != "count":
+            continue
+        total = number(sum(p.value for p in parts)) + parts[0].unit
+        statement = " + ".join(p.figure.text for p in parts) + f" = {total}"
+        figures = tuple(p.figure for p in parts)
+        yield Check("sum", figures, statement, total, "—", "incomplete")
 
 
 def _sum_beside(group: Sequence[Spot], place: int, total: Spot) -> Iterator[Check]:

@@ -36,6 +36,12 @@ RE_NAMELESS = re.compile(
 RE_BRACKET = re.compile(r"（[^）]*）")
 
 
+#: Places one in another, to the last: 甲街道乙社区丙小区.
+RE_PLACES = re.compile(
+    r".*(?:省|自治区|市|县|旗|区|街道|镇|乡|自然村|村|社区|小区|家园|花苑|新村|片区|组|寨|屯|堡)(?![长委民支主])"
+)
+
+
 class Office(NamedTuple):
     """The words of office before a name, from `start`; each part may be empty."""
 
@@ -103,13 +109,23 @@ def _take_apart(words: str, start: int) -> Office:
     plain = RE_BRACKET.sub("", first)
     found = title_start(plain) or 0
     head, title = plain[:found], plain[found:]
-    organisation = ""
-    if head and RE_ORGANISATION.fullmatch(head):
+    organisation, place = "", ""
+    whole = RE_ORGANISATION.match(head) if head else None
+    if whole is not None and whole.end() == len(head):
         organisation = head
-    place = RE_PLACE.match(head)
-    home = place[0] if place else ""
-    if head and (not organisation or RE_NAMELESS.fullmatch(head)):
-        title = plain.removeprefix(home) if not organisation else plain
+        place = _place(RE_PLACE.match(head))
+    elif whole is not None and (behind := RE_PLACES.fullmatch(head[whole.end() :])):
+        organisation, place = whole[0], behind[0]  # 甲公司乙片区清运工
+    elif head:
+        place = _place(RE_PLACES.match(head))
+        title = plain.removeprefix(place)
+    if organisation and RE_NAMELESS.fullmatch(head):
+        title = plain
     if mark:
         title = f"{title}、{others}"
-    return Office(start, words, title, organisation, home)
+    return Office(start, words, title, organisation, place)
+
+
+def _place(match: re.Match[str] | None) -> str:
+    """Return a place that is named, not 村 or 区 alone."""
+    return match[0] if match is not None and len(match[0]) > 1 else ""

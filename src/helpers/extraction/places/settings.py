@@ -39,7 +39,7 @@ def infer_setting(
         if found and county is None:
             county = found["county"]
         if found and county == found["county"]:
-            larger = re.findall(r".+?(?:自治州|省|市|州|盟|地区)", found["larger"])
+            larger = re.findall(r".+?(?:自治州|省|市|州(?!市)|盟|地区)", found["larger"])
             for name in larger:
                 if name.endswith("省"):
                     province = province or name

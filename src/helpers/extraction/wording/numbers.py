@@ -55,6 +55,7 @@ RE_WHOSE = re.compile(r"(?:村（社区）|村（社）|村、社区|社区|村�
 RE_QUOTED = re.compile(
     rf"^(?:[小新老大]?[{_MORE}\d]+[个大项条本张级方]?[{_HAN}{_MORE}]{{1,6}}|[\d{_N}N]+(?:\+[\d{_N}NX]+)+.{{0,4}})$"
 )
+NUMERALS = frozenset(f"{_N}双0123456789")
 RE_NUMERAL = re.compile(rf"[{_MORE}\d]")
 
 
@@ -100,6 +101,8 @@ def is_number_term(term: str) -> bool:
         return False
     if term in common_words() and not (len(term) == 2 and term[0] in "两三四五六七八九"):
         return False
+    if NUMERALS.isdisjoint(term) and len(RE_NUMERAL.findall(term)) == 1:
+        return False  # 百礼墙, 万家灯火
     if term[0] in "一双" and len(RE_NUMERAL.findall(term)) == 1:
         return False
     return term[0] != "第"

@@ -50,9 +50,14 @@ def _alike(text: str, segments: Sequence[tuple[int, int]]) -> Iterator[tuple[int
                 if first == place - 1:
                     begin = segments[first][0]
                 continue
+            # 甲治理、甲服务、甲邻里三大场景: the last may run on.
+            if place - first >= 2 and len(two) > len(one) and _pair(one, two[: len(one)], mark):
+                yield begin, segments[place][0] + len(one)
+                first = place + 1
+                continue
         if place - first >= 2:
             yield begin, segments[place - 1][1]
-        first = place
+        first = max(first, place)
 
 
 def _pair(one: str, two: str, mark: str) -> bool:
