@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from helpers.audit.evidence.checks import score_checks
 from helpers.audit.evidence.figures import score_figures
+from helpers.audit.evidence.initiatives import score_initiatives
 from helpers.audit.evidence.key import EvidenceKey
 from helpers.audit.evidence.measure import Score
 from helpers.audit.evidence.people import score_people
@@ -57,6 +58,7 @@ _MEASURES: tuple[tuple[str, Callable[[EvidenceKey], list[Score]]], ...] = (
     ("quotations", _voices),
     ("figures", score_figures),
     ("checks", score_checks),
+    ("initiatives", score_initiatives),
     ("coinages", score_wording),
     ("themes", score_main_themes),
 )
