@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from helpers.extraction.people.names import follows, is_crossed, is_word, likeness, name_lengths
+from helpers.extraction.people.names import (
+    COMPOUND_SECOND,
+    follows,
+    is_crossed,
+    is_word,
+    likely_given,
+    likeness,
+    may_be_given,
+    name_lengths,
+)
 from helpers.extraction.people.offices import Office, read_office
+from helpers.extraction.people.outlook import MOST_BEHIND, Prospects, promise
 from helpers.extraction.people.titles import ADDRESS, ENDINGS, RE_ADDRESS, RE_OFFICE_ADDRESS, TITLES
 from helpers.extraction.people.weighing import (
     BOUNDARY,
+    JOINING,
     weigh_before,
     weigh_behind,
     weigh_saying,
     weigh_unlike,
 )
+from helpers.extraction.scan import any_character, none_of
 from helpers.parsing.surnames import COMPOUND, SINGLE
 
 #: From this weight of what stands before it on, a name is introduced.
@@ -29,7 +43,18 @@ _LEADS = LAST | BOUNDARY | frozenset("岁的叫和与及是由在对据让给名
 _TITLE_FIRST = frozenset(title[0] for title in TITLES)
 _ADDRESS_FIRST = frozenset(word[0] for word in ADDRESS)
 SPACES = frozenset(" \u3000")
-RE_SURNAME = re.compile(f"{'|'.join(sorted(COMPOUND))}|[{''.join(sorted(SINGLE))}]")
+#: What before a name tells more than how well one can begin there: titles, 名叫, 岁的, a new line.
+_TELLING = LAST | SPACES | frozenset("叫做作是：名岁的\n")
+#: The most that the character before a name can say for it, with all that it may end, beside
+#: which it is `PLAIN` that nothing leads to a name.
+PLAIN = -1.0
+MOST_BEFORE = (
+    dict.fromkeys(JOINING, 0.25)
+    | dict.fromkeys(BOUNDARY | {""}, 1.0)
+    | dict.fromkeys(LAST | _TELLING, 4.0)
+)
+#: The weight of what is no name, whatever else speaks for it.
+NEVER = -math.inf
 #: Who signs is no person of the text: （记者 甲乙 摄）.
 RE_SIGNED = re.compile(
     r"(?:记者|通讯员|实习生|摄影|摄|图|文)[ \u3000:：/]*"
@@ -45,7 +70,11 @@ RE_SIGNERS = re.compile(
 
 
 class Candidate(NamedTuple):
-    """A name that may stand at a place, what speaks for it, and the office before it."""
+    """A name that may stand at a place, what speaks for it, and the office before it.
+
+    One that nothing can make a name has the weight `NEVER`; it has been judged by a glance, and
+    only `candidates_at` says whether it counts where the same name stands elsewhere.
+    """
 
     field: str
     start: int
@@ -59,40 +88,111 @@ class Candidate(NamedTuple):
 def find_candidates(field: str, text: str) -> Iterator[Candidate]:
     """Yield what may be a name, with what speaks for it."""
     skipped = _signed(text)
-    for match in RE_SURNAME.finditer(text):
+    prospects = Prospects(text)
+    done = 0
+    for match in _beginning().finditer(text):
         start = match.start()
-        if start in skipped:
+        if start < done:
             continue
-        behind = text[match.end() : match.end() + 1]
-        address = RE_ADDRESS.match(text, match.end()) if behind in _ADDRESS_FIRST else None
-        spaced = None
-        if behind in SPACES and len(match[0]) == 1:
-            spaced = RE_SPACED_NAME.match(text, start)
-        names = [text[start : start + length] for length in name_lengths(text, start)]
-        if address is None and spaced is None and _hopeless(text, start, names):
+        second = text[start + 1]
+        if second in COMPOUND_SECOND and text[start : start + 2] in COMPOUND:
+            done = start + 2
+            if start not in skipped:
+                yield from candidates_at(field, text, start)
             continue
+        if start in skipped or text[start] not in SINGLE:
+            continue
+        if second in SPACES or (second in _ADDRESS_FIRST and RE_ADDRESS.match(text, start + 1)):
+            yield from candidates_at(field, text, start)
+            continue
+        if not may_be_given(second):
+            continue
+        short = text[start : start + 2]
+        left = MOST_BEFORE.get(text[start - 1 : start], PLAIN)
+        hope = promise(short) + left
+        if hope >= 0 or (hope >= -MOST_BEHIND and hope + prospects.behind(start + 2) >= 0):
+            yield from candidates_at(field, text, start, prospects)
+            continue
+        third = text[start + 2 : start + 3]
+        if third and may_be_given(third):
+            long = short + third
+            hope = promise(long) + left
+            if hope >= 0 or (hope >= -MOST_BEHIND and hope + prospects.behind(start + 3) >= 0):
+                yield from candidates_at(field, text, start, prospects)
+            else:
+                yield Candidate(field, start, start + 3, long, NEVER, None)
+
+
+def candidates_at(
+    field: str, text: str, start: int, prospects: Prospects | None = None
+) -> Iterator[Candidate]:
+    """Yield what may be a name where a surname stands.
+
+    Args:
+        field: The field.
+        text: Its text.
+        start: Where the surname stands.
+        prospects: Those of the text, to leave names without any unweighed; None weighs all.
+    """
+    size = 2 if text[start : start + 2] in COMPOUND else 1
+    behind = text[start + size : start + size + 1]
+    address = RE_ADDRESS.match(text, start + size) if behind in _ADDRESS_FIRST else None
+    spaced = RE_SPACED_NAME.match(text, start) if behind in SPACES and size == 1 else None
+    names = name_lengths(text, start)
+    if address is None and spaced is None and _hopeless(text, start, names):
+        return
+    left, office = _left(text, start)
+    if address is not None:
+        yield _addressed(field, text, start, address, left, office)
+    if spaced is not None:
+        name = spaced[0][0] + spaced[0][-1]
+        yield Candidate(field, start, spaced.end(), name, left + 1 + likeness(name), office)
+        return
+    if _begins_title(text, start + 1) or _begins_title(text, start + 2):
+        return  # 村干部任|小组长
+    for rank, (length, fits) in enumerate(names):
+        end = start + length
+        if address is not None and address.end() >= end and address.start() < end:
+            continue  # 王书记 is no name of three characters
+        name = text[start:end]
+        if left < 0 and likeness(name) < 0:
+            continue
+        if prospects is not None and promise(name) + left + prospects.behind(end) < 0:
+            if length > 2:
+                yield Candidate(field, start, end, name, NEVER, office)
+            continue
+        saying = weigh_saying(text, end)
+        weight = left + saying + weigh_behind(text, start, end, rank, fits)
+        if left < INTRODUCED and not saying:
+            weight -= weigh_unlike(text, name, end)
+        yield Candidate(field, start, end, name, weight, office)
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Return what finds the surnames behind which a name can go on.
+
+    Most surnames are characters of other words: where nothing that leads to a name stands before
+    one, it is passed over if no likely name begins with it and the character behind it.
+    """
+    others = any_character(_ADDRESS_FIRST | SPACES | COMPOUND_SECOND)
+    given = any_character(c for c in map(chr, range(0x4E00, 0xA000)) if may_be_given(c))
+    return re.compile(
+        any_character(SINGLE | {surname[0] for surname in COMPOUND})
+        + f"(?:(?={others})|(?<!{none_of(_LEADS)}.)(?={given})|(?={likely_given()}))"
+    )
+
+
+def _left(text: str, start: int) -> tuple[float, Office | None]:
+    """Weigh what stands before a name, and read the office that does."""
+    before = text[start - 1 : start]
+    office = None
+    if before in _TELLING or not before:
         office = office_before(text, start)
-        left = weigh_before(text[max(0, start - 24) : start], office)
-        left -= 2.0 if is_crossed(text, start) else 0.0
-        if address is not None:
-            yield _addressed(field, text, start, address, left, office)
-        if spaced is not None:
-            name = spaced[0][0] + spaced[0][-1]
-            yield Candidate(field, start, spaced.end(), name, left + 1 + likeness(name), office)
-            continue
-        for rank, name in enumerate(names):
-            end = start + len(name)
-            if address is not None and address.end() >= end and address.start() < end:
-                continue  # 王书记 is no name of three characters
-            if left < 0 and likeness(name) < 0:
-                continue
-            if _begins_title(text, start + 1) or _begins_title(text, start + 2):
-                continue  # 村干部任|小组长
-            saying = weigh_saying(text, end)
-            weight = left + saying + weigh_behind(text, start, end, rank)
-            if left < INTRODUCED and not saying:
-                weight -= weigh_unlike(text, name, end)
-            yield Candidate(field, start, end, name, weight, office)
+        weight = weigh_before(text[max(0, start - 24) : start], office)
+    else:
+        weight = MOST_BEFORE.get(before, PLAIN)
+    return (weight - 2.0 if is_crossed(text, start) else weight), office
 
 
 def _begins_title(text: str, at: int) -> bool:
@@ -102,11 +202,13 @@ def _begins_title(text: str, at: int) -> bool:
     return any(text[at : at + size] in TITLES for size in (2, 3, 4))
 
 
-def _hopeless(text: str, start: int, names: Sequence[str]) -> bool:
+def _hopeless(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
     """Say whether nothing speaks for a name: most surnames are characters of other words."""
     if not names:
         return True
-    return start > 0 and text[start - 1] not in _LEADS and all(likeness(name) < 0 for name in names)
+    if start == 0 or text[start - 1] in _LEADS:
+        return False
+    return all(likeness(text[start : start + length]) < 0 for length, _ in names)
 
 
 def _addressed(

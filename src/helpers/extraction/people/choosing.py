@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from helpers.extraction.people.candidates import Candidate
-from helpers.extraction.people.names import is_weak, is_word, likeness
+from helpers.extraction.people.candidates import NEVER, Candidate, candidates_at
+from helpers.extraction.people.names import is_word
+from helpers.extraction.people.outlook import AGAIN, ENOUGH, LISTED, enough
 from helpers.extraction.people.titles import RE_OFFICE_ADDRESS
 
-#: The least evidence that makes a name, see `_weigh`.
-ENOUGH = 3.0
-#: What a place in a list with a sure name adds.
-LISTED = 2.0
-#: From this likeness on, three characters are hardly anything but a name.
-LIKELY = 1.0
 #: What may stand between the names of a list.
 BETWEEN = ("、", " ", "\u3000", "和", "与", "，")
 
@@ -25,10 +20,16 @@ def choose(candidates: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
     A name that stands in one list with a sure one needs less, so lists are gone through again
     until they give no further name.
     """
-    repeated = Counter(c.name for c in candidates if c.named and len(c.name) >= 3)
+    living = [c for c in candidates if c.weight > NEVER]
+    repeated = Counter(c.name for c in living if c.named and len(c.name) >= 3)
+    repeated.update(
+        c.name
+        for c in candidates
+        if c.weight == NEVER and c.name in repeated and _counts(c, texts[c.field])
+    )
     ends: set[tuple[str, int]] = set()
     while True:
-        kept = _best(candidates, repeated, ends)
+        kept = _best(living, repeated, ends)
         found = {
             (c.field, c.end + len(mark))
             for c in kept
@@ -47,7 +48,7 @@ def _best(
     for c in candidates:
         weight = c.weight + (LISTED if (c.field, c.start) in listed else 0.0)
         if repeated[c.name] > 1 and not is_word(c.name):
-            weight += 1.0
+            weight += AGAIN
         if weight >= _enough(c):
             weighed.append((weight, c))
     weighed.sort(key=lambda pair: (-pair[0], -len(pair[1].name), pair[1].field, pair[1].start))
@@ -61,13 +62,15 @@ def _best(
     return kept
 
 
+def _counts(glimpse: Candidate, text: str) -> bool:
+    """Say whether what was seen by a glance would be a candidate, however weak."""
+    there = candidates_at(glimpse.field, text, glimpse.start)
+    return any(c.named and c.name == glimpse.name for c in there)
+
+
 def _enough(candidate: Candidate) -> float:
-    """Say how much evidence a candidate needs: less where it is hardly anything but a name."""
+    """Say how much evidence a candidate needs."""
     name = candidate.name
     if not candidate.named:
         return ENOUGH if RE_OFFICE_ADDRESS.search(name) else ENOUGH - 1
-    if len(name) == 2:
-        return ENOUGH
-    if likeness(name) >= LIKELY and not is_weak(name) and not is_word(name):
-        return ENOUGH - 1
-    return ENOUGH - 0.75 if candidate.office is not None and likeness(name) > -0.75 else ENOUGH
+    return enough(name, office=candidate.office is not None)

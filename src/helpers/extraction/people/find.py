@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +12,8 @@ from helpers.extraction.people.choosing import choose
 from helpers.extraction.people.names import follows, is_word
 from helpers.extraction.people.offices import Office
 from helpers.extraction.people.titles import RE_ADDRESS
-from helpers.extraction.people.weighing import RE_CLAIM, RE_OF_PLACE
+from helpers.extraction.people.weighing import CLAIMING, OF_PLACE_LAST, RE_CLAIM, RE_OF_PLACE
+from helpers.extraction.scan import find_words
 from helpers.parsing.surnames import COMPOUND
 
 
@@ -66,13 +66,12 @@ def _mentions(
     spaced = {(c.field, c.start): c for c in places.values() if c.end - c.start > len(c.name)}
     for c in spaced.values():
         yield c.field, c.start, c.end, c.name
-    pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
     for field, text in document.fields.items():
-        for match in pattern.finditer(text):
-            name = match[0]
-            sure = (field, match.start()) in places
-            if sure or len(name) >= 3 or (follows(text, match.end()) and not is_word(name)):
-                yield field, match.start(), match.end(), name
+        for start, end in find_words(names, text):
+            name = text[start:end]
+            sure = (field, start) in places
+            if sure or len(name) >= 3 or (follows(text, end) and not is_word(name)):
+                yield field, start, end, name
 
 
 def _with_offices(
@@ -90,12 +89,14 @@ def _with_offices(
         here[field, start] = office
         if office is not None and len(office.words) > len(offices.get(name, _NONE).words):
             offices[name] = office
-        home = RE_OF_PLACE.search(text[max(0, start - 24) : start])
-        if home is not None:
-            homes.setdefault(name, home["place"])
-        claim = RE_CLAIM.match(text[end : end + 24])
-        if claim is not None:
-            claims.setdefault(name, claim["words"])
+        if name not in homes and text[start - 1 : start] in OF_PLACE_LAST:
+            home = RE_OF_PLACE.search(text[max(0, start - 24) : start])
+            if home is not None:
+                homes[name] = home["place"]
+        if text[end : end + 1] in CLAIMING:
+            claim = RE_CLAIM.match(text[end : end + 24])
+            if claim is not None:
+                claims.setdefault(name, claim["words"])
     out = []
     for field, start, end, name in mentions:
         office = offices.get(name)

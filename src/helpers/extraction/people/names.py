@@ -12,6 +12,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 
+from helpers.extraction.scan import any_character
 from helpers.parsing.surnames import COMPOUND, SINGLE
 from helpers.parsing.words import common_words
 
@@ -24,6 +25,9 @@ NOT_GIVEN = frozenset(
 )
 #: … but these are in names as well, in the last place at least.
 ALSO_GIVEN = frozenset("之月来上有和向前米进问旁回年分斤两个可为者")
+_NEVER_GIVEN = NOT_GIVEN - ALSO_GIVEN
+#: The second characters of surnames of two.
+COMPOUND_SECOND = frozenset(surname[1] for surname in COMPOUND)
 #: Characters that begin what comes behind a name.
 FOLLOWS = frozenset(
     "说道讲问答喊叫称笑告表介坦直感回解透补提建呼要叮承保劝反认指强在的和与及等是也又就都"
@@ -99,45 +103,72 @@ def likeness(name: str) -> float:
     return max(-1.5, min(1.5, total / 2))
 
 
-def name_lengths(text: str, start: int) -> list[int]:
-    """Return the lengths that a name beginning at `start` can have, the likeliest first.
+@cache
+def likely_given() -> str:
+    """Return a pattern for the characters with which `likeness` can be other than negative.
 
-    '余春寿签字' => [3, 2]; '周华介绍' => [2, 3]; '的' => [].
+    It finds a few too many: the weights of the first of two characters are taken in bands, each
+    with all second ones that outweigh the highest of the band.
     """
-    if text[start : start + 2] in COMPOUND:
-        options = [4, 3] if _given(text, start + 2) else []
-        return [n for n in options if all(_given(text, start + i) for i in range(2, n))]
-    if text[start : start + 1] not in SINGLE or not _given(text, start + 1):
+    one, first, second = _given_weights()
+    given = [c for c in map(chr, range(ord("\u4e00"), ord("\u9fff") + 1)) if may_be_given(c)]
+    bands: dict[int, list[str]] = {}
+    for character in given:
+        if one.get(character, 0.0) < 0:
+            bands.setdefault(math.floor(first.get(character, 0.0)), []).append(character)
+    patterns = [any_character(c for c in given if one.get(c, 0.0) >= 0)]
+    for band, characters in bands.items():
+        enough = [c for c in given if second.get(c, 0.0) >= -band - 1]
+        if enough:
+            patterns.append(any_character(characters) + any_character(enough))
+    return "|".join(patterns)
+
+
+def name_lengths(text: str, start: int) -> list[tuple[int, int]]:
+    """Return the lengths of a name that begins at `start`, each with how well the text goes on.
+
+    The likeliest length is the first; see `follows`. '余春寿签字' => 3, 2; '周华介绍' => 2, 3;
+    '的' => [].
+    """
+    second = text[start + 1 : start + 2]
+    if second in COMPOUND_SECOND and text[start : start + 2] in COMPOUND:
+        return _compound_lengths(text, start)
+    if not second or not may_be_given(second) or text[start] not in SINGLE:
         return []
-    if not _given(text, start + 2):
-        return [2]
-    return [3, 2] if _fits(text, start + 3) >= _fits(text, start + 2) else [2, 3]
+    third = text[start + 2 : start + 3]
+    short = follows(text, start + 2)
+    if not third or not may_be_given(third):
+        return [(2, short)]
+    long = follows(text, start + 3)
+    return [(3, long), (2, short)] if long >= short else [(2, short), (3, long)]
 
 
-def _given(text: str, at: int) -> bool:
-    """Say whether the character at an offset can belong to a given name."""
-    character = text[at : at + 1]
-    if not "\u4e00" <= character <= "\u9fff":
-        return False
-    return character not in NOT_GIVEN or character in ALSO_GIVEN
+def _compound_lengths(text: str, start: int) -> list[tuple[int, int]]:
+    """Return the lengths of a name with a surname of two characters."""
+    given = text[start + 2 : start + 4]
+    if not given or not may_be_given(given[0]):
+        return []
+    lengths = (4, 3) if len(given) == 2 and may_be_given(given[1]) else (3,)
+    return [(length, follows(text, start + length)) for length in lengths]
 
 
-def _fits(text: str, at: int) -> int:
-    """Say how well a word begins at an offset, so that a name can end before it: 0 to 3."""
-    character = text[at : at + 1]
-    if not character or not "\u4e00" <= character <= "\u9fff":
-        return 3
-    common = _common()
-    if text[at : at + 2] in common or text[at : at + 3] in common:
-        return 2
-    if character in FOLLOWS or text[at + 1 : at + 2] in VERBAL:
-        return 2
-    return 0
+def may_be_given(character: str) -> bool:
+    """Say whether a character can belong to a given name."""
+    return "\u4e00" <= character <= "\u9fff" and character not in _NEVER_GIVEN
 
 
 def follows(text: str, at: int) -> int:
     """Say how well the text behind a name goes on: 3 a mark, 2 a word, 0 the middle of one."""
-    return _fits(text, at)
+    after = text[at : at + 3]
+    if not after:
+        return 3
+    character = after[0]
+    if not "\u4e00" <= character <= "\u9fff":
+        return 3
+    if character in FOLLOWS or after[1:2] in VERBAL:
+        return 2
+    common = _common()
+    return 2 if after[:2] in common or after in common else 0
 
 
 def is_word(name: str) -> bool:

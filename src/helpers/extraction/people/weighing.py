@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from helpers.extraction.people.names import (
-    follows,
     is_crossed,
     is_weak,
     is_word,
@@ -22,6 +21,8 @@ RE_OF_PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{1,10}?(?:自然村|村|社区|小区|家园|花苑|街道|镇|乡|组|县|区))的?"
     r"(?:今年)?(?:\d{1,3}岁的?)?$"
 )
+#: The last characters of what it finds (`$` is before a line feed at the end as well).
+OF_PLACE_LAST = frozenset("村区园苑道镇乡组县的年岁\n")
 #: What stands behind a name.
 RE_AGE = re.compile(r"^(?:[（，]?(?:今年)?\d{1,3}岁|（(?:男|女)[，）])")
 RE_CLAIM = re.compile(
@@ -29,6 +30,9 @@ RE_CLAIM = re.compile(
     r"(?:书记|主任|局长|[镇乡县区村]长|经理|队长|会长|厂长|校长|村民|居民|业主|党员|老板|负责人|教师|医生|[员工农匠]))"
 )
 CLAIMING = frozenset("是系任担身作")
+#: How an age behind a name begins, and what may follow there: （45岁, ，今年45岁, （女，.
+BEFORE_AGE, AGE_BEGINS = frozenset("（，今0123456789"), frozenset("今年男女")
+BEFORE_HOME = frozenset("家一夫的")
 RE_HOME = re.compile(r"^(?:家|一家|夫妇|夫妻|的[^，。]{1,6}(?:家|田|地|院|屋|店))")
 #: What makes a place, a firm or a thing of what stands before it.
 RE_THING = re.compile(
@@ -41,6 +45,10 @@ PLACE_LAST = frozenset(
 )
 #: The rest of a clause.
 RE_CLAUSE = re.compile(r"[^，。！？：“\n]+")
+#: What joins a name to what stands before it.
+JOINING = frozenset("和与及是的由在对据让给")
+#: What a verb of saying right behind a name weighs.
+SAYS = 2.0
 BOUNDARY = frozenset("，。！？；：“”‘’（）、\n…—《》 \u3000")
 
 
@@ -57,26 +65,33 @@ def weigh_before(before: str, office: Office | None) -> float:
         weight += 0.75
     if not before or before[-1] in BOUNDARY:
         weight += 1
-    elif before[-1] in "和与及是的由在对据让给":
+    elif before[-1] in JOINING:
         weight += 0.25
     elif not weight:
         weight -= 1
     return weight
 
 
-def weigh_behind(text: str, start: int, end: int, rank: int) -> float:
-    """Weigh what stands behind a name, and the name itself."""
+def weigh_behind(text: str, start: int, end: int, rank: int, fits: int) -> float:
+    """Weigh what stands behind a name, and the name itself.
+
+    Args:
+        text: The field.
+        start: Where the name begins.
+        end: Where it ends.
+        rank: Its place among the names that can begin there.
+        fits: How well the text goes on behind it, see `names.follows`.
+    """
     name = text[start:end]
     after = text[end : end + 20]
-    fits = follows(text, end)
     weight = -0.5 * rank + (0.5 if fits == 3 else 0.25 if fits else -3.0 + len(name) * 0.75)
     if RE_THING.match(after):
         weight -= 3
-    if after[:1] in "（，今0123456789" and RE_AGE.match(after):
+    if after[:1] in BEFORE_AGE and RE_AGE.match(after):
         weight += 2.5
     if after[:1] in CLAIMING and RE_CLAIM.match(after):
         weight += 1.5
-    if after[:1] in "家一夫的" and RE_HOME.match(after):
+    if after[:1] in BEFORE_HOME and RE_HOME.match(after):
         weight += 0.75
     if is_word(name):
         weight -= 3
@@ -99,7 +114,7 @@ def weigh_saying(text: str, end: int) -> float:
     clause = RE_CLAUSE.match(text, end, end + 12)
     stop = clause.end() if clause is not None else end
     if RE_LONG.match(text, end, stop) or RE_SHORT.match(text, end, stop + 1):
-        return 2.0
+        return SAYS
     if RE_LONG.search(text, end, stop) or RE_SHORT.search(text, end, stop + 1):
         return 1.0
     return 0.0
