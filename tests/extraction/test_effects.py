@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.extraction import MEASURE_NAMES, changes, effects, quantities
+from helpers.extraction import MEASURE_NAMES, changes, effects
+from helpers.extraction.figures.table import figure_table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def judged(text: str) -> list[tuple[str, str | None, str]]:
     frame = pd.DataFrame({"article_id": ["a"], "text": [text]})
-    out = effects(quantities(frame), frame)
+    out = effects(figure_table(frame), frame)
     measures = [m if isinstance(m, str) else None for m in out["measure"]]
     return list(zip(out["text"].str.strip(), measures, out["timing"], strict=True))
 
@@ -52,7 +53,7 @@ def test_measures(text_in: str, measures_out: list[str | None]) -> None:
 
 def test_a_rate_keeps_its_name() -> None:
     frame = pd.DataFrame({"article_id": ["a"], "text": ["机械化率达到61%，群众满意率99%。"]})
-    assert list(effects(quantities(frame), frame)["label"]) == ["机械化率", "满意率"]
+    assert list(effects(figure_table(frame), frame)["label"]) == ["机械化率", "满意率"]
 
 
 def test_a_change_gives_the_earlier_state_and_the_present_one() -> None:
@@ -78,7 +79,7 @@ def test_a_change_gives_the_earlier_state_and_the_present_one() -> None:
 )
 def test_running_totals(text_in: str, cumulative_out: bool) -> None:
     frame = pd.DataFrame({"article_id": ["a"], "text": [text_in]})
-    assert effects(quantities(frame), frame)["cumulative"].iloc[-1] == cumulative_out
+    assert effects(figure_table(frame), frame)["cumulative"].iloc[-1] == cumulative_out
 
 
 @pytest.mark.parametrize(
@@ -93,21 +94,21 @@ def test_running_totals(text_in: str, cumulative_out: bool) -> None:
 )
 def test_changes(text_in: str, rows_out: list[tuple[str, float, float, float]]) -> None:
     frame = pd.DataFrame({"article_id": ["a"], "text": [text_in]})
-    out = changes(quantities(frame), frame)
+    out = changes(figure_table(frame), frame)
     rows = out[["label", "before", "after", "index"]].itertuples(index=False, name=None)
     assert list(rows) == rows_out
 
 
 def test_nothing_is_judged_in_nothing() -> None:
     frame = pd.DataFrame({"article_id": ["a"], "text": ["没有数字。"]})
-    assert effects(quantities(frame), frame).empty
-    assert changes(quantities(frame), frame).empty
+    assert effects(figure_table(frame), frame).empty
+    assert changes(figure_table(frame), frame).empty
 
 
 @given(st.text(alphabet="0123456789个名件%党员支部办结率由增至，。；受理乡镇", max_size=60))
 def test_every_figure_is_kept_once_and_in_order(text: str) -> None:
     frame = pd.DataFrame({"article_id": ["a"], "text": [text]})
-    figures = quantities(frame)
+    figures = figure_table(frame)
     out = effects(figures, frame)
     assert list(out["start"]) == list(figures["start"])
     assert set(out["measure"].dropna()) <= set(MEASURE_NAMES)
@@ -137,7 +138,7 @@ def test_the_specimens_measures_agree_with_its_key() -> None:
     structure = json.loads((folder / "structure.json").read_text("utf-8"))
     bodies = {a["id"]: a["body"] for issue in structure["issues"] for a in issue["articles"]}
     frame = pd.DataFrame({"article_id": list(bodies), "text": list(bodies.values())})
-    out = effects(quantities(frame), frame)
+    out = effects(figure_table(frame), frame)
     key = json.loads((folder / "figures.json").read_text("utf-8"))["figures"]
     spans = [(f["article"], f["start"], f["end"], f["of"]) for f in key if f["where"] == "body"]
     right = wrong = 0
@@ -157,7 +158,7 @@ def test_the_specimens_campaign_counts_are_all_found(measure: str, of: str) -> N
     structure = json.loads((folder / "structure.json").read_text("utf-8"))
     bodies = {a["id"]: a["body"] for issue in structure["issues"] for a in issue["articles"]}
     frame = pd.DataFrame({"article_id": list(bodies), "text": list(bodies.values())})
-    out = effects(quantities(frame), frame)
+    out = effects(figure_table(frame), frame)
     found = set(out.loc[out["measure"] == measure, "value"])
     key = json.loads((folder / "figures.json").read_text("utf-8"))["figures"]
     noun = {"branches": "党支部", "members": "党员"}[measure]

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.extraction.figures.table import figure_table
 from helpers.extraction.land import KIND_NAMES, find_land_figures, land_figures
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(figure["text"], figure["kind"]) for figure in find_land_figures(text)]
+    return [(figure["text"], figure["kind"]) for figure in found(text)]
+
+
+def found(text: str) -> list[dict[str, Any]]:
+    figures = figure_table(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    return find_land_figures(text, figures.to_dict("records"))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("签约面积152.3亩", [("152.3亩", "area_signed")]),
         ("仅用12天", [("12天", "days")]),
         ("12天签约96户", [("12天", "days"), ("96户", "signed")]),
+        ("还剩三户没有签", [("三户", "left")]),
     ],
 )
 def test_a_figure_is_what_its_clause_says(text_in: str, kinds_out: list[tuple[str, str]]) -> None:
@@ -62,7 +70,7 @@ def test_a_figure_is_what_its_clause_says(text_in: str, kinds_out: list[tuple[st
         "占地亩数不详",
         "12天前，他签了字",
         "入住率96%",
-        "三户人家没有签",
+        "哪怕只剩一户，也要把话说透",
         "",
     ],
 )
@@ -75,13 +83,13 @@ def test_a_sum_closes_a_breakdown() -> None:
 
 
 def test_the_verb_does_not_hedge_its_figure() -> None:
-    (figure,) = find_land_figures("签约58户")
+    (figure,) = found("签约58户")
     assert (figure["text"], figure["approx"], figure["start"]) == ("58户", None, 2)
 
 
 @given(st.text(alphabet="签约涉及其中剩下全部户亩%天0123456789.约余、，。的农 \n", max_size=60))
 def test_offsets_index_the_text_and_kinds_have_names(text: str) -> None:
-    for figure in find_land_figures(text):
+    for figure in found(text):
         assert text[figure["start"] : figure["end"]] == figure["text"]
         assert figure["kind"] in KIND_NAMES
 
@@ -97,7 +105,7 @@ ARTICLES = pd.DataFrame(
 
 
 def test_headlines_are_read_and_small_groups_are_no_total() -> None:
-    found = land_figures(ARTICLES)
+    found = land_figures(ARTICLES, figure_table(ARTICLES))
     assert found[["field", "text", "kind"]].values.tolist() == [
         ["headline", "12天", "days"],
         ["headline", "96%", "rate"],
@@ -107,7 +115,7 @@ def test_headlines_are_read_and_small_groups_are_no_total() -> None:
 
 
 def test_no_articles_give_an_empty_frame() -> None:
-    assert land_figures(ARTICLES.head(0)).empty
+    assert land_figures(ARTICLES.head(0), figure_table(ARTICLES)).empty
 
 
 #: What the specimen's key says that a figure is of → the kind that it should get.
@@ -149,7 +157,7 @@ def test_the_specimen_is_read_as_its_key_says(repository: Path) -> None:
         for f in figures
         if f["article"] in land and f["of"] in MEANINGS
     }
-    rows = land_figures(frame)[["article_id", "field", "start", "kind"]]
+    rows = land_figures(frame, figure_table(frame))[["article_id", "field", "start", "kind"]]
     found = {tuple(row) for row in rows.to_numpy().tolist()}
     both = {(a, w, s) for a, w, s, kind in found if kind == "signed"}
     wrong = {f for f in found - expected if not (f[3] == "households" and f[:3] in both)}

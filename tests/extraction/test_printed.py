@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.extraction import changes, effects, programmes, quantities, quoted_terms, speech
+from helpers.extraction import changes, effects, programmes
+from helpers.extraction.figures.table import figure_table
 from helpers.extraction.land import land_figures
 
 SIMPLIFIED = (
@@ -21,10 +22,14 @@ def frame(text: str) -> pd.DataFrame:
     return pd.DataFrame({"article_id": ["a"], "headline": [text[:0] or None], "text": [text]})
 
 
+def land(articles: pd.DataFrame) -> pd.DataFrame:
+    return land_figures(articles, figure_table(articles))
+
+
 def test_both_scripts_give_the_same_finds_at_the_same_places() -> None:
     assert len(SIMPLIFIED) == len(TRADITIONAL)
     one, two = frame(SIMPLIFIED), frame(TRADITIONAL)
-    for find in (quantities, quoted_terms, speech, programmes, land_figures):
+    for find in (figure_table, programmes, land):
         expected, found = find(one), find(two)
         assert len(expected) > 0, find.__name__
         rest = [column for column in expected.columns if column != "text"]
@@ -33,7 +38,7 @@ def test_both_scripts_give_the_same_finds_at_the_same_places() -> None:
 
 def test_the_text_of_a_find_is_what_was_printed() -> None:
     articles = frame(TRADITIONAL)
-    figures = quantities(articles)
+    figures = figure_table(articles)
     assert "１０４畝" in figures["text"].tolist()
     for finds in (figures, effects(figures, articles), changes(figures, articles)):
         assert len(finds) > 0
@@ -43,6 +48,6 @@ def test_the_text_of_a_find_is_what_was_printed() -> None:
 
 def test_measures_are_those_of_the_simplified_reading() -> None:
     articles = frame(TRADITIONAL)
-    judged = effects(quantities(articles), articles)
+    judged = effects(figure_table(articles), articles)
     assert judged.loc[judged["measure"] == "rate", "label"].tolist() == ["办结率"]
-    assert changes(quantities(articles), articles)["label"].tolist() == ["时长"]
+    assert changes(figure_table(articles), articles)["label"].tolist() == ["时长"]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.extraction.speech import CATEGORY_NAMES
 from helpers.statistics.capacities import CAPACITIES, capacities, capacity_names
 from helpers.statistics.land_reading import read_capacities
+from helpers.statistics.voices import CATEGORY_NAMES
 
 SPEECH = pd.DataFrame(
     {
         "article_id": ["a", "a", "b"],
         "category": ["resident", "other", "official_party"],
-        "n_characters": [30, 10, 20],
+        "start": [0, 50, 0],
+        "end": [32, 62, 22],
     }
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from helpers.extraction.figures.table import figure_table
 from helpers.extraction.land import land_figures
 from helpers.extraction.projects import find_projects
 from helpers.statistics import discrepancies, ledger
@@ -33,7 +34,7 @@ ARTICLES = pd.DataFrame(
 
 @pytest.fixture(scope="module")
 def figures() -> pd.DataFrame:
-    return land_figures(ARTICLES)
+    return land_figures(ARTICLES, figure_table(ARTICLES))
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def test_pace_begins_at_the_printed_launch(book: pd.DataFrame) -> None:
 
 def test_pace_of_one_article_is_what_it_states() -> None:
     article = ARTICLES.head(1).assign(text="仅用12天，完成96户签约。")
-    found = land_figures(article)
+    found = land_figures(article, figure_table(article))
     one = ledger.ledger(found, find_projects(article), article, ISSUES)
     assert one["project"].tolist() == ["(a1)"]
     out = ledger.pace(one, article, ISSUES)
@@ -70,7 +71,8 @@ def test_pace_of_one_article_is_what_it_states() -> None:
 
 def test_launch_and_days_date_a_count() -> None:
     article = ARTICLES.tail(1).assign(text="3月1日，征地启动。仅用12天，完成96户签约。")
-    out = ledger.ledger(land_figures(article), find_projects(article), article, ISSUES)
+    found = land_figures(article, figure_table(article))
+    out = ledger.ledger(found, find_projects(article), article, ISSUES)
     assert out["as_of"].tolist() == [pd.Timestamp("2020-03-13")]
     assert out["dated_by"].tolist() == ["launch + days"]
 
@@ -148,7 +150,7 @@ def test_pick_takes_the_exact_figure() -> None:
 
 def test_nothing_gives_empty_tables_and_honest_sentences() -> None:
     none = ARTICLES.head(0)
-    found = land_figures(none)
+    found = land_figures(none, figure_table(none))
     empty = ledger.ledger(found, find_projects(none), none, ISSUES)
     assert empty.empty
     assert ledger.pace(empty, none, ISSUES).empty

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.extraction.figures.table import NO_AMOUNTS
 from helpers.extraction.measures import RULES
 from helpers.extraction.printed import on_plain_reading
 
@@ -26,7 +27,7 @@ RE_PAIR = re.compile(r"^[^，。]{0,6}[、和]$")
 RE_RISE = re.compile(r"(?:增加|增长|新增|高出|提高|提升|上升|多了)(?:了|约|近)?$")
 RE_FALL = re.compile(r"(?:下降|减少|缩短|压缩|降低|少了)(?:了|约|近)?$")
 RE_PART = re.compile(r"占比?(?:了|约|近)?$")
-PERCENT = frozenset({"%", "个百分点"})
+PERCENT = frozenset({"%", "百分点"})
 RE_THEN = re.compile(r"(?:由|从|还是|原来|原先|只有|比[^，。]{0,8}的)$")
 RE_PLANNED = re.compile(
     r"将|年内|打算|计划|力争|预计|目标|拟|争取|要求|限|(?:明年|年底)[^，。]{0,3}前"
@@ -54,9 +55,10 @@ def effects(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     of a total up to a day and not of one stretch of time.
 
     Args:
-        figures: What `quantities` gave.
-        articles: The articles it was given.
+        figures: Amounts of the texts: the table `quantities`, or what `figure_table` gave.
+        articles: Frame with `article_id` and `text`.
     """
+    figures = _of_text(figures)
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     rows: list[dict[str, Any]] = []
     for article_id, group in figures.groupby("article_id", sort=False):
@@ -77,8 +79,8 @@ def changes(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Find printed changes from one figure to another: 时长由3.5天缩短至1.2天 => 时长, 3.5, 1.2.
 
     Args:
-        figures: What `quantities` gave.
-        articles: The articles it was given.
+        figures: Amounts of the texts: the table `quantities`, or what `figure_table` gave.
+        articles: Frame with `article_id` and `text`.
 
     Returns:
         article_id, start, end, text (the words from figure to figure), label (what changes, as
@@ -87,7 +89,7 @@ def changes(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     rows = []
-    for article_id, group in figures.groupby("article_id", sort=False):
+    for article_id, group in _of_text(figures).groupby("article_id", sort=False):
         text = str(texts[article_id])
         records = group.to_dict("records")
         for one, two in pairwise(records):
@@ -111,6 +113,14 @@ def changes(figures: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
                 )
     columns = ["article_id", "start", "end", "text", "label", "before", "after", "unit", "index"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _of_text(figures: pd.DataFrame) -> pd.DataFrame:
+    """Keep the amounts that stand in a text, in order."""
+    kept = figures[~figures["kind"].isin(NO_AMOUNTS) & figures["value"].notna()]
+    if "field" in kept:
+        kept = kept[kept["field"] == "text"]
+    return kept.sort_values(["article_id", "start"], kind="stable")
 
 
 def _same_scale(one: str, two: str) -> float | None:

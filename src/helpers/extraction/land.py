@@ -7,12 +7,12 @@ than guessed at. Headline and deck are read too: that is where a rate is rounded
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from helpers.extraction.printed import on_plain_reading
-from helpers.extraction.quantities import find_quantities
 
 COLUMNS = ("article_id", "field", "start", "end", "text", "value", "unit", "approx", "kind")
 #: The parts of an article that are read, in printed order, with Chinese and English names.
@@ -38,7 +38,7 @@ KIND_NAMES = {
 }
 
 #: Where a sentence ends; a figure is never read with words of the next one.
-RE_SENTENCE = re.compile(r"[^。！？；\n]+")
+SENTENCE_ENDS = "。！？；\n"
 #: Where a clause ends; 、 does not, as it parts names: 东村、西村两村142户.
 BOUNDARY = frozenset("，,：—…“”‘’（）() \u3000")
 SIGNING = r"签约|签订|签署|签字|签下|签了|签协议|落笔"
@@ -49,6 +49,8 @@ RE_LEFT = re.compile(r"未签|没签|没有签|尚未|待签|剩|还没|还有|�
 RE_NEW = re.compile(r"又有|新增|又签|再签|多了|增加")
 RE_OPENING = re.compile(r"意向|首批|率先|带头|最难|最后|首日|当天|当日")
 RE_FIRST_DAY = re.compile(r"(?:首日|当天|当日|第一天)[，,]?[^，]{0,4}$")
+#: 哪怕只剩一户 supposes, and counts nothing.
+RE_SUPPOSED = re.compile(r"哪怕|如果|即使|即便|就算|要是|假如|倘若|只要")
 #: 须有八成以上、需达到80%以上的农户签字, 计划签约500户: what is demanded, not reached.
 RE_DEMAND = re.compile(r"需|须|要求|目标|力争|确保|不低于|争取|计划")
 #: 其中 opens a breakdown that runs to the end of the sentence, or to a sum: 其中…，共涉及142户.
@@ -82,6 +84,8 @@ def _household_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
     """Say what a number of households counts, by the words before and behind it."""
     near = RE_ITEM_BEFORE.sub("", left)
     around = f"{near} {right}"
+    if RE_SUPPOSED.search(left):
+        return ()
     if RE_LEFT.search(around):
         return ("left",)
     if RE_BREAKDOWN.search(opened + left) or RE_OPENING.search(around):
@@ -131,28 +135,38 @@ def _day_kinds(opened: str, left: str, right: str) -> tuple[str, ...]:
 _RULES = {"户": _household_kinds, "%": _rate_kinds, "亩": _area_kinds, "天": _day_kinds}
 
 
-def find_land_figures(text: str) -> list[dict[str, Any]]:
-    """Find the figures of land acquisition in a text, in order, with what they count.
+def find_land_figures(text: str, figures: Iterable[Mapping[Any, Any]]) -> list[dict[str, Any]]:
+    """Say what figures of land acquisition count, in their order.
 
     '142户中有58户签约，签约率40.8%' => 142 households, 58 signed, 40.8 rate. A figure that says
-    two things (142户全部签约) has two rows. `start` and `end` index `text`.
+    two things (142户全部签约) has two rows.
+
+    Args:
+        text: What is printed.
+        figures: Its figures: `start`, `end` (offsets into it), `text`, `value`, `unit`, `approx`.
     """
     found = []
-    for sentence in RE_SENTENCE.finditer(text):
-        words = sentence[0]
-        for figure in find_quantities(words):
-            if (rule := _RULES.get(figure["unit"])) is None:
-                continue
-            first = _clause_start(words, figure["start"])
-            left, right = words[first : figure["start"]], words[figure["end"] :]
-            right = right[: _clause_length(right)]
-            place = {key: figure[key] + sentence.start() for key in ("start", "end")}
-            found += [
-                {**{key: figure[key] for key in ("text", "value", "unit", "approx")}, **place}
-                | {"kind": kind}
-                for kind in rule(words[:first], left, right)
-            ]
+    for figure in figures:
+        if (rule := _RULES.get(figure["unit"])) is None:
+            continue
+        begin, end = _sentence(text, figure["start"], figure["end"])
+        words, start = text[begin:end], figure["start"] - begin
+        first = _clause_start(words, start)
+        left, right = words[first:start], words[figure["end"] - begin :]
+        right = right[: _clause_length(right)]
+        found += [
+            {key: figure[key] for key in ("text", "value", "unit", "approx", "start", "end")}
+            | {"kind": kind}
+            for kind in rule(words[:first], left, right)
+        ]
     return found
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence of a figure begins and ends."""
+    begin = max(text.rfind(mark, 0, start) for mark in SENTENCE_ENDS) + 1
+    stops = [at for mark in SENTENCE_ENDS if (at := text.find(mark, end)) >= 0]
+    return begin, min(stops, default=len(text))
 
 
 def _clause_start(words: str, at: int) -> int:
@@ -164,7 +178,7 @@ def _clause_length(words: str) -> int:
 
 
 @on_plain_reading
-def land_figures(articles: pd.DataFrame) -> pd.DataFrame:
+def land_figures(articles: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
     """Find the figures of land acquisition in headline, deck and text of articles.
 
     A number of households concerned that is below the households signed in the same article, and
@@ -172,17 +186,22 @@ def land_figures(articles: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         articles: Frame with `article_id`, `text` and, if it has them, `kicker`, `headline`, `deck`.
+        figures: Their amounts, and perhaps those of others: what `figure_table` or `all_amounts`
+            gave.
 
     Returns:
         One row for each figure and kind (`COLUMNS`); `field` names the part of the article that
         `start` and `end` index; `kind` is a key of `KIND_NAMES`.
     """
+    held: dict[tuple[Hashable, str], list[dict[Hashable, Any]]] = {}
+    for figure in figures.to_dict("records"):
+        held.setdefault((figure["article_id"], str(figure["field"])), []).append(figure)
     rows = [
         {"article_id": record["article_id"], "field": field, **figure}
         for record in articles.to_dict("records")
         for field in FIELDS
         if isinstance(record.get(field), str)
-        for figure in find_land_figures(record[field])
+        for figure in find_land_figures(record[field], held.get((record["article_id"], field), ()))
     ]
     types = {"value": "float64", **dict.fromkeys(("article_id", "field", "text", "kind"), "str")}
     frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype(types)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-#: Capacity → Chinese name, English name, the categories of `extraction.speech` it puts together.
+#: Capacity → Chinese name, English name, the categories of `quotations` it puts together.
 CAPACITIES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "residents": ("居民村民", "Residents and villagers", ("resident",)),
     "cadres": ("村社干部", "Village cadres", ("village_cadre",)),
@@ -29,7 +29,7 @@ def capacities(speech: pd.DataFrame, chosen: Collection[str]) -> pd.DataFrame:
     of the count nor out of the shares.
 
     Args:
-        speech: What `extraction.speech` found: `article_id`, `category`, `n_characters`.
+        speech: The table `quotations`: `article_id`, `category`, `start`, `end`, marks included.
         chosen: Ids of the articles of the group 'chosen'; all others make the group 'rest'.
 
     Returns:
@@ -40,6 +40,7 @@ def capacities(speech: pd.DataFrame, chosen: Collection[str]) -> pd.DataFrame:
     told = speech.assign(
         group=speech["article_id"].isin(list(chosen)).map({True: "chosen", False: "rest"}),
         capacity=speech["category"].map(capacity).fillna("unknown"),
+        n_characters=speech["end"] - speech["start"] - 2,
     )
     index = pd.MultiIndex.from_product(
         [("chosen", "rest"), tuple(CAPACITIES)], names=["group", "capacity"]
