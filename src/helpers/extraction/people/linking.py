@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from helpers.extraction.people.offices import RE_NAMELESS
+
 #: What parts an office from another.
 RE_PARTS = re.compile(r"[、，\s]+")
 #: The last unit of a place or organisation: 甲街道乙村 => 乙村.
@@ -98,7 +100,8 @@ def _units(*places: object) -> set[str]:
     for place in places:
         if isinstance(place, str) and place:
             parts = RE_UNIT.findall(place)
-            out.add(parts[-1] if parts else place)
+            if parts or RE_NAMELESS.fullmatch(place) is None:
+                out.add(parts[-1] if parts else place)
     return out
 
 
