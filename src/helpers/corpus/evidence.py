@@ -11,8 +11,9 @@ from helpers.corpus.tables_evidence import EVIDENCE_TABLES
 from helpers.extraction.document import TEXT, Setting, read_documents
 from helpers.extraction.evidence import Evidence, find_evidence
 from helpers.extraction.figures.figure import Figure
+from helpers.extraction.initiatives import Initiative, find_initiatives
 from helpers.extraction.people.linking import link_people
-from helpers.extraction.places import read_gazetteer
+from helpers.extraction.places import infer_setting, read_gazetteer
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,12 +43,27 @@ def evidence_tables(
     documents = read_documents(articles, issues, bylines)
     gazetteer = read_gazetteer(config.gazetteer) if config.gazetteer is not None else None
     publishers = [*config.publishers, *issues["publisher"].dropna().unique().tolist()]
-    found = find_evidence(
-        documents, setting_of(config, issues), publishers=publishers, gazetteer=gazetteer
-    )
+    setting = infer_setting(documents, setting_of(config, issues), publishers)
+    found = list(find_evidence(documents, setting, gazetteer=gazetteer))
     rows: Rows = {name: [] for name in NAMES}
     for evidence in found:
         add_rows(rows, evidence)
+    initiatives = find_initiatives(
+        documents,
+        setting,
+        figures={e.document.article_id: e.figures for e in found},
+        places={e.document.article_id: e.places for e in found},
+        organisations={e.document.article_id: e.organisations for e in found},
+        people={e.document.article_id: e.people for e in found},
+        speech={
+            e.document.article_id: {(q.field, q.start, q.end) for q in e.quotations} for e in found
+        },
+    )
+    for initiative in initiatives:
+        add_initiative(rows, initiative)
+    # In the order of the corpus, as every other table is.
+    order = {document.article_id: place for place, document in enumerate(documents)}
+    rows["initiatives"].sort(key=lambda row: (order[row["article_id"]], row["start"]))
     _link(rows)
     return {name: to_table(name, rows[name]) for name in NAMES}
 
@@ -107,6 +123,46 @@ def add_rows(rows: Rows, evidence: Evidence) -> None:
     for check in evidence.checks:
         if check.figures:
             rows["checks"].append(check_row(document.article_id, check))
+
+
+def add_initiative(rows: Rows, initiative: Initiative) -> None:
+    """Add the mentions of a programme, each with what is known of it throughout the corpus."""
+    tiers = [
+        tier.name if tier.number is None else f"{tier.name} {tier.number:g}"
+        for tier in initiative.tiers
+    ]
+    for mention in initiative.mentions:
+        place = {
+            "article_id": mention.article_id,
+            "start": mention.start,
+            "end": mention.end,
+        }
+        if mention.field == TEXT:
+            rows["initiatives"].append(
+                place
+                | {
+                    "name": initiative.name,
+                    "alias": mention.text,
+                    "theme": initiative.theme or None,
+                    "actors": "；".join(initiative.actors) or None,
+                    "tiers": "；".join(tiers) or None,
+                    "technology": "；".join(initiative.technology) or None,
+                    "kind": initiative.kind,
+                    "since": initiative.start,
+                    "status": initiative.status,
+                }
+            )
+        else:
+            rows["headline_evidence"].append(
+                place
+                | {
+                    "field": mention.field,
+                    "text": mention.text,
+                    "evidence": "initiative",
+                    "name": initiative.name,
+                    "kind": initiative.kind,
+                }
+            )
 
 
 def check_row(article_id: str, check: Check) -> dict[str, Any]:
