@@ -37,6 +37,9 @@ RE_DONE = re.compile(
 RE_PLANNED = re.compile(r"将(?!近)|计划|拟|力争|下一?步|接下来|明年|即将|准备|筹划|打算|争取")
 #: What somebody does who runs a programme.
 RUNNING = ("牵头", "负责", "主办", "承办", "主管", "组织")
+#: Before a platform that something else runs on.
+USING = ("依托", "通过", "利用", "运用", "借助", "使用", "基于", "接入", "登录")
+PLATFORMS = ("platform", "system")
 #: Programmes that come to an end.
 ENDING = ("project", "activity", "campaign")
 #: Levels of places that run programmes.
@@ -52,6 +55,7 @@ class _Told:
     """What the articles tell of one programme."""
 
     sentences: list[str] = field(default_factory=list)
+    platforms: dict[str, None] = field(default_factory=dict)
     actors: Counter[str] = field(default_factory=Counter)
     indicators: list[Indicator] = field(default_factory=list)
     starts: list[tuple[bool, str, Mention]] = field(default_factory=list)
@@ -126,6 +130,11 @@ def _read(
         told[index].sentences.append(text)
     for start, end, index in sentence.named:
         before = text[: start - sentence.start]
+        for at, _, other in sentence.named:
+            leading = page.document.fields[sentence.field][max(0, at - 3) : at]
+            uses = leading.rstrip("“‘").endswith(USING)
+            if other != index and at < start and uses and initiatives[other].kind in PLATFORMS:
+                told[index].platforms[initiatives[other].name] = None
         told[index].status[_status(text, before, initiatives[index].kind)] += 1
         for one in runners:
             if start <= one.start and one.end <= end:
@@ -196,12 +205,17 @@ def _described(one: Initiative, said: _Told, themes: ThemeDictionary) -> Initiat
     began = min(said.starts, key=lambda start: start[:2], default=None)
     actors = sorted(said.actors, key=lambda actor: (-said.actors[actor], actor))
     known = {alias.strip("“”‘’") for alias in one.aliases}
+    tiers = find_tiers(said.sentences)
     return replace(
         one,
+        # Groups and platforms on several levels make a system.
+        kind="system" if one.kind == "platform" and len(tiers) > 1 else one.kind,
         theme=_theme(one, said, themes),
         actors=tuple(actor for actor in actors if actor not in known)[:MOST],
-        tiers=find_tiers(said.sentences),
-        technology=find_technology([*one.aliases, *said.sentences]),
+        tiers=tiers,
+        technology=tuple(
+            dict.fromkeys([*said.platforms, *find_technology([*one.aliases, *said.sentences])])
+        ),
         start=began[1] if began else None,
         started=began[2] if began else None,
         status=_stands(said.status),

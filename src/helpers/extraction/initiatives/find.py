@@ -13,13 +13,18 @@ from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.forms import find_forms
 from helpers.extraction.initiatives.headed import find_headed
 from helpers.extraction.initiatives.initiative import Initiative, Kind, Mention
-from helpers.extraction.initiatives.linking import Group, echoes, group
+from helpers.extraction.initiatives.introduced import find_introduced
+from helpers.extraction.initiatives.linking import RE_MARKS, Group, echoes, group
 from helpers.extraction.initiatives.quoted import find_quoted
 from helpers.extraction.people import Person, find_people
 from helpers.extraction.places import Names, find_organisations, find_places
 from helpers.extraction.places.rows import Organisation, PlaceName
 from helpers.extraction.voices import find_quotations
 
+#: Organisations that do not begin the names of programmes, as works and shops do.
+OFFICES = frozenset(("party", "government", "village", "community", "media", "social"))
+#: What counts as an organisation and is a programme all the same.
+NAMED_SO = frozenset(("event", "alliance"))
 #: A programme's candidates must weigh this much together, one mention at least 2.
 ENOUGH = 2
 
@@ -92,8 +97,8 @@ def find_candidates(
     found: list[Candidate] = []
     for field, text in document.fields.items():
         taken: set[int] = set()
-        own = _spans(field, [*organisations, *places])
-        stops = _spans(field, [*organisations, *people])
+        own = _spans(field, [*(o for o in organisations if o.kind not in NAMED_SO), *places])
+        stops = _spans(field, [*(o for o in organisations if o.kind in OFFICES), *people])
         inside = {at for o in organisations if o.field == field for at in range(o.start, o.end)}
         here: list[Candidate] = []
         for one in find_quoted(field, text, speech):
@@ -101,7 +106,8 @@ def find_candidates(
                 here.append(one)
                 taken.update(range(one.start, one.end))
         forms = (one for one in find_forms(field, text) if one.start not in inside)
-        for finder in (forms, find_headed(field, text, taken, own, stops)):
+        headed = find_headed(field, text, taken, own, stops)
+        for finder in (forms, headed, find_introduced(field, text)):
             for one in finder:
                 if not any(at in taken for at in range(one.start, one.end)):
                     here.append(one)
@@ -163,12 +169,11 @@ def _mentioned(groups: Sequence[Group], documents: Sequence[Document]) -> list[I
 
 def _name(one: Group, aliases: Counter[str]) -> str:
     """Choose the form to show: the core that is printed most, else the most frequent form."""
-    quoted = [candidate.core for _, candidate in one.members if candidate.quoted]
-    if quoted and not one.members[0][1].branch:
-        counts = Counter(quoted)
-        return min(counts, key=lambda core: (-counts[core], core))
-    best = min(aliases, key=lambda alias: (-aliases[alias], -len(alias), alias))
-    return best
+    forms = Counter(candidate.text for _, candidate in one.members if candidate.weight > 0)
+    best = min(forms or aliases, key=lambda form: (-(forms or aliases)[form], -len(form), form))
+    bare = RE_MARKS.sub("", best)
+    # Marks stay where they part a name from its noun: “甲乙”平台.
+    return bare if len(bare) == len(best) - 2 and best[-1] in "”’" else best
 
 
 def _kind(one: Group) -> Kind:

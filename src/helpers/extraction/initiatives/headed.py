@@ -13,6 +13,7 @@ from typing import NamedTuple
 from helpers.extraction.document import TEXT
 from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.words import (
+    RE_UNDER_WAY,
     Head,
     head_finder,
     head_of,
@@ -42,8 +43,16 @@ TRANSPARENT = (
 STOPS = frozenset("这那该某各每本此没不未无我你他她")
 #: Grammatical tags of the segmenter's dictionary at which no name goes on.
 CLOSED = ("p", "c", "u", "r", "d", "y", "e")
+#: So many telling characters are a name even before a weak head.
+SURE = 5
+#: How far behind a head the next one of the same name begins.
+NEAR = 6
+#: Function words in a word that the segmenter made up: no name goes on over them.
+LOOSE = frozenset("和与及的了在是等将被把")
+#: What a number is told of in a name: 15分钟服务圈, 30公里; not 12日, 7天.
+MEASURED = frozenset("分公小")
 #: Heads of one character; others end too many words: 办公室, 半个点.
-SHORT = frozenset("节课")
+SHORT = frozenset("节课班")
 
 
 class Reach(NamedTuple):
@@ -76,21 +85,35 @@ def find_headed(
     for number, (start, end, noun) in enumerate(spans):
         at = bisect_right(ends, start) - 1
         least = max(last, ends[at] if at >= 0 else 0)
-        # A head that the next name goes on over is part of that name.
-        if number + 1 < len(spans) and spans[number + 1][0] <= end:
-            following = spans[number + 1][0]
-            if following < end or _reach(text, words, following, least).start <= start:
-                continue
+        if end <= last or _goes_on(text, words, spans, number, least):
+            continue
         reach = _reach(text, words, start, least)
         if reach.start == start or any(at in taken for at in (reach.start, start, end - 1)):
             continue
-        if _is_body(reach.start, end, bodies):
+        # What commands and counts has a name like an organisation, and is a platform.
+        if heads()[noun].kind != "platform" and _is_body(reach.start, end, bodies):
             continue
+        if text[end - 1] == "期" and reach.telling == 0 and reach.start < start:
+            # 安置房|二期: a kind with its number is one certain project.
+            reach = Reach(reach.start, SURE)
         head = _told(noun, text[reach.start : start])
-        weight = _weigh(field, text, reach, head)
+        weight = _weigh(field, text, reach, end, noun, head)
         last = end
         name = text[reach.start : end]
         yield Candidate(field, reach.start, end, name, _core(name), head.kind, weight)
+
+
+def _goes_on(
+    text: str, words: Words, spans: Sequence[tuple[int, int, str]], number: int, least: int
+) -> bool:
+    """Say whether a head is part of the name that the next head ends: …供水工程|统一管理工作."""
+    start, end, _ = spans[number]
+    for following, behind, _ in spans[number + 1 : number + 3]:
+        if following > end + NEAR:
+            return False
+        if behind > end and _reach(text, words, following, least).start <= start:
+            return True
+    return False
 
 
 def _told(noun: str, modifier: str) -> Head:
@@ -110,7 +133,8 @@ def _ends(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
             continue
         if text.startswith(("和治理能力", "和能力"), end):
             continue
-        if end < len(text) and not words.begins[end]:
+        # Across words that are none of the dictionary's the segmenter has only guessed: 花节|在.
+        if end < len(text) and not words.begins[end] and (len(noun) < 3 or words.cuts(end)):
             continue
         if known[noun].kind in ("project", "programme"):
             following = RE_AFTER.match(text, end)
@@ -140,18 +164,34 @@ def _reach(text: str, words: Words, at: int, least: int) -> Reach:
             break
         if word in word_list("introduction") or tags.get(word, "n") in CLOSED:
             break
-        if word not in generic:
+        if (
+            word[-1].isdigit()
+            and is_han(text[start : start + 1] or " ")
+            and (text[start] not in MEASURED)
+        ):
+            break
+        if word not in tags and not LOOSE.isdisjoint(word):
+            break
+        if word not in generic and not _is_generic(word):
             telling += len(word)
         start = begin
     return _without_verb(text, words, Reach(start, telling), at)
+
+
+def _is_generic(word: str) -> bool:
+    """Say whether a word is itself a kind: 水利|工程, 管理|制度."""
+    head = head_of(word)
+    return head is not None and word.removesuffix(head[0]) in word_list("generic")
 
 
 def _without_verb(text: str, words: Words, reach: Reach, at: int) -> Reach:
     """Leave out a verb that a name seems to begin with: 手持|甲乙市场项目; not 扶贫|车间."""
     end = words.begins.find(1, reach.start + 1)
     word = text[reach.start : end]
-    if not reach.start < end < at or dictionary_tags().get(word) != "v" or len(word) < 2:
+    if end <= reach.start or dictionary_tags().get(word) != "v" or len(word) < 2:
         return reach
+    if end >= at:
+        return Reach(reach.start, 0)
     telling = reach.telling - (0 if word in word_list("generic") else len(word))
     return Reach(end, telling) if telling >= 4 else reach
 
@@ -160,15 +200,19 @@ def _in_name(word: str) -> bool:
     return all(is_han(c) or (c.isascii() and c.isalnum()) or c in IN_NAMES for c in word)
 
 
-def _weigh(field: str, text: str, reach: Reach, head: Head) -> int:
+def _weigh(field: str, text: str, reach: Reach, end: int, noun: str, head: Head) -> int:
     """Weigh what speaks for a programme; 2 is enough by itself."""
     if reach.telling < 2:
         return 0
     weight = 1 + head.strong
-    if reach.telling >= 5 or field != TEXT:
+    if reach.telling >= SURE or field != TEXT:
         weight += 1
     before = text[max(0, reach.start - 12) : reach.start]
-    if introduces(before) or before.endswith("因"):
+    introduced = introduces(before) or before.endswith("因")
+    if len(noun) == 1 and not introduced:
+        return 0
+    weight += introduced
+    if not head.strong and RE_UNDER_WAY.match(text, end):
         weight += 1
     return weight
 

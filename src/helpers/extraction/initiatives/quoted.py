@@ -8,7 +8,14 @@ from collections.abc import Collection, Iterator
 
 from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.initiative import Kind
-from helpers.extraction.initiatives.words import Head, head_of, heads, introduces, word_list
+from helpers.extraction.initiatives.words import (
+    RE_UNDER_WAY,
+    Head,
+    head_of,
+    heads,
+    introduces,
+    word_list,
+)
 from helpers.extraction.marks import Quote, find_quotes
 from helpers.extraction.places.word_lists import WordFinder
 from helpers.extraction.places.words import is_han, words_of
@@ -75,6 +82,9 @@ def find_quoted(
         in_row = RE_ROW.match(text[quote.end : quote.end + 2]) is not None
         end, head = tail_of(text, quote.end)
         shared = head if not in_row else shared
+        # A matter that is only named: “甲乙”问题.
+        if head is None and RE_MATTER.match(text[quote.end : quote.end + 6]):
+            continue
         weight = _weigh(text, quote, head, shared if in_row else None, quote.start in repeated)
         inner = text[quote.start + 1 : quote.end - 1].strip("“”‘’")
         kind = _kind(inner, head or (shared if in_row else None))
@@ -178,6 +188,8 @@ def _weigh(text: str, quote: Quote, head: Head | None, shared: Head | None, repe
         weight += 1
     if inner.endswith(COINED) and len(inner) >= 2:
         weight += 1
+    if RE_UNDER_WAY.match(text, quote.end):
+        weight += 2
     if repeated:
         weight += 1
     if inner[-1] in "型式化性" and head is None:
@@ -185,10 +197,8 @@ def _weigh(text: str, quote: Quote, head: Head | None, shared: Head | None, repe
     if RE_SAYING.search(inner):
         weight -= 2
     if inner in dictionary_tags():
-        weight -= 3
+        weight -= 3 if head is None else 2
     if RE_LIKENESS.search(before):
-        weight -= 3
-    if RE_MATTER.match(text[quote.end : quote.end + 6]):
         weight -= 3
     return weight
 

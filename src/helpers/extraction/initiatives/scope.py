@@ -56,6 +56,11 @@ class Page:
         """Return the words of a sentence."""
         return self.document.fields[sentence.field][sentence.start : sentence.end]
 
+    def _listed(self, field: str, named: tuple[int, int, int]) -> bool:
+        """Say whether a programme is only one of a row: 将甲乙、村干部纳入3个小组."""
+        _, end, index = named
+        return index != self.main and "、" in self.document.fields[field][end : end + 1]
+
     def spoken_of(self, field: str, at: int) -> int | None:
         """Return the programme that a character is said of.
 
@@ -63,11 +68,12 @@ class Page:
         the one named last in the sentences before of the paragraph, else that of the article.
         """
         sentence = self.sentence_at(field, at)
-        before = [index for start, _, index in sentence.named if start <= at]
+        named = [one for one in sentence.named if not self._listed(field, one)]
+        before = [index for start, _, index in named if start <= at]
         if before:
             return before[-1]
-        if sentence.named:
-            return sentence.named[0][2]
+        if named:
+            return named[0][2]
         row = self._of[field]
         number = bisect_right(self._starts[field], at) - 2
         while number >= 0 and row[number].paragraph == sentence.paragraph:

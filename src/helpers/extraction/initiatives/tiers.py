@@ -43,7 +43,7 @@ def find_tiers(sentences: Iterable[str]) -> tuple[Tier, ...]:
             found[name] = known if known is not None or not count else _number(count)
     counted = {name for name, count in found.items() if count is not None}
     if not counted and len(found) < 2:
-        found = {} if rows else found
+        found = {}
     tiers = [Tier(name, count) for name, count in found.items()] or [Tier(name) for name in rows]
     tiers = _once(tiers)
     return tuple(sorted(tiers, key=lambda tier: rank(tier.name)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -11,6 +12,13 @@ from helpers.extraction.places.word_lists import WordFinder
 from helpers.language.tsv import one_of, read_rows
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
+
+
+#: Behind a name: it is begun, run or tried.
+RE_UNDER_WAY = re.compile(
+    r"[”’]?(?:正式|全面|也|已|已经|同步|率先|陆续|先后|在[\u4e00-\u9fff\d]{1,10}?){0,2}"
+    r"(?:试点|上线|推行|启动|启用|投用|开张|开班|开课|开馆|运行|推广|铺开|挂牌|揭牌|落户|落地|开通|开放|开幕|开园|举行|举办)"
+)
 
 
 class Head(NamedTuple):
