@@ -160,7 +160,10 @@ def _reach(text: str, words: Words, at: int, least: int) -> Reach:
         if text[max(0, start - 3) : start] == "小程序":
             begin = start - 3
         word = text[begin:start]
-        if begin < least or word in boundary or word[0] in STOPS or not _in_name(word):
+        if begin < least or word[0] in STOPS or not _in_name(word):
+            break
+        # 工作 ends other names, but not before another noun of a kind: 工作|机制.
+        if word in boundary and not (word == "工作" and start == at):
             break
         if word in word_list("introduction") or tags.get(word, "n") in CLOSED:
             break
