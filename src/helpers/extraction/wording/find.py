@@ -75,7 +75,8 @@ def find_coinages(document: Document, speech: Collection[tuple[str, int, int]]) 
 def _coinage(
     document: Document, field: str, text: str, start: int, end: int, kinds: tuple[str, ...]
 ) -> Coinage:
-    term = text[start:end].strip("“”‘’")
+    marked = text[start] in "“‘" and text[end - 1] in "”’"
+    term = text[start + 1 : end - 1] if marked else text[start:end]
     close = end - 1 if text[end - 1] in "”’" else end
     expansion = find_expansion(text, close, term)
     return Coinage(field, start, end, document.quote(field, start, end), term, kinds, expansion)
