@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.extraction import changes, effects, programmes
+from helpers.extraction import changes, effects
 from helpers.extraction.figures.table import figure_table
 from helpers.extraction.land import land_figures
 
@@ -29,7 +29,7 @@ def land(articles: pd.DataFrame) -> pd.DataFrame:
 def test_both_scripts_give_the_same_finds_at_the_same_places() -> None:
     assert len(SIMPLIFIED) == len(TRADITIONAL)
     one, two = frame(SIMPLIFIED), frame(TRADITIONAL)
-    for find in (figure_table, programmes, land):
+    for find in (figure_table, land):
         expected, found = find(one), find(two)
         assert len(expected) > 0, find.__name__
         rest = [column for column in expected.columns if column != "text"]

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.language.lexicon import load_lexicon
-from helpers.statistics.beside import beside, organisations
+from helpers.statistics.beside import beside, placed
 from helpers.statistics.printed import paragraph_of
 
 MENTIONS = pd.DataFrame(
@@ -31,26 +30,25 @@ def test_spans_find_their_paragraph() -> None:
     assert list(out["offset"]) == [0, 0]
 
 
+ORGANISATIONS = pd.DataFrame(
+    {
+        "article_id": ["a1", "a1"],
+        "start": [0, 8],
+        "end": [3, 9],
+        "text": ["党支部", "云事"],
+        "canonical": ["党支部", "水利局"],
+    }
+)
+
+
 def test_beside_asks_for_the_same_paragraph() -> None:
-    tokens = pd.DataFrame(
-        {
-            "article_id": ["a1", "a1", "a3"],
-            "paragraph": [1, 2, 1],
-            "term": ["党支部", "水利局", "好"],
-            "in_lexicon": [True, True, False],
-        }
-    )
-    found = organisations(tokens, lexicon=load_lexicon())
-    assert list(found["term"]) == ["党支部", "水利局"]
+    found = placed(ORGANISATIONS, PARAGRAPHS)
+    assert found[["term", "paragraph"]].values.tolist() == [["党支部", 1], ["水利局", 2]]
     out = beside(MENTIONS, found, PARAGRAPHS)
     assert out.values.tolist() == [["云事", "水利局", 1]]
 
 
 def test_no_organisation_leaves_the_columns() -> None:
-    tokens = pd.DataFrame(
-        {"article_id": ["a"], "paragraph": [1], "term": ["雪"], "in_lexicon": [False]}
-    )
-    found = organisations(tokens, lexicon=load_lexicon())
+    found = placed(ORGANISATIONS.iloc[:0], PARAGRAPHS)
     assert found.empty
-    assert list(found.columns) == list(tokens.columns)
     assert beside(MENTIONS, found, PARAGRAPHS).empty

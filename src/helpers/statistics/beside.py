@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.language.lexicon import Lexicon
 from helpers.statistics.printed import paragraph_of
 
 
-def organisations(tokens: pd.DataFrame, *, lexicon: Lexicon) -> pd.DataFrame:
-    """Keep the tokens that the lexicon classes as organisations: 党支部, 大数据发展管理局.
+def placed(organisations: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
+    """Say in which paragraph each organisation is named => with `paragraph` and `term`, its name.
 
     Args:
-        tokens: Frame with `term` and `in_lexicon`.
-        lexicon: Says which terms are organisations.
+        organisations: The table `organisations`.
+        paragraphs: Frame with `article_id`, `paragraph` and `text`.
     """
-    listed = tokens[tokens["in_lexicon"]]
-    kept = [lexicon.class_of(term) == "organisation" for term in listed["term"]]
-    # A mask with a type: an empty list would choose columns, not rows.
-    return listed.loc[pd.Series(kept, index=listed.index, dtype="bool")].reset_index(drop=True)
+    return paragraph_of(organisations, paragraphs).rename(columns={"canonical": "term"})
 
 
 def beside(mentions: pd.DataFrame, found: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
@@ -27,8 +23,8 @@ def beside(mentions: pd.DataFrame, found: pd.DataFrame, paragraphs: pd.DataFrame
     Standing together is no statement that the one runs the other.
 
     Args:
-        mentions: What `programmes` gave; only those in the text count.
-        found: What `organisations` gave, with `article_id`, `paragraph` and `term`.
+        mentions: What `programmes.mentions` gave; only those in the text count.
+        found: What `placed` gave, with `article_id`, `paragraph` and `term`.
         paragraphs: Frame with `article_id`, `paragraph` and `text`.
     """
     named = mentions[mentions["field"] == "text"]
