@@ -24,7 +24,7 @@ from helpers.language.themes import ThemeDictionary, load_themes
 
 #: Figures that are indicators; dates and periods say when, ordinals which one.
 INDICATORS = ("count", "percent", "area", "money", "duration", "other")
-#: Units of what only numbers a level or a stage: 三级, 二期.
+#: Ends of what only numbers a level or a stage: 三级, 二期.
 RANKS = frozenset("级期届大")
 #: What begins on a date: 8月1日起, 12月12日…正式启动, 去年11月启动以来.
 RE_BEGINS = re.compile(
@@ -90,7 +90,11 @@ def describe(
         page = Page(document, here)
         runners: list[Organisation | PlaceName] = [
             *organisations.get(document.article_id, ()),
-            *(p for p in places.get(document.article_id, ()) if p.level in LEVELS),
+            *(
+                p
+                for p in places.get(document.article_id, ())
+                if p.level in LEVELS and p.text[0] != "全"
+            ),
         ]
         by_sentence = _sorted_into(page, runners)
         for sentence in page.sentences:
@@ -119,7 +123,7 @@ def _read(
     initiatives: Sequence[Initiative],
 ) -> None:
     """Read one sentence for every programme that it is about."""
-    text = page.text_of(sentence)
+    text = _without_bodies(page, sentence, runners)
     about = {index for _, _, index in sentence.named}
     if not about:
         index = page.spoken_of(sentence.field, sentence.start)
@@ -128,6 +132,7 @@ def _read(
         return
     for index in about:
         told[index].sentences.append(text)
+    whole = page.text_of(sentence)
     for start, end, index in sentence.named:
         before = text[: start - sentence.start]
         for at, _, other in sentence.named:
@@ -139,8 +144,20 @@ def _read(
         for one in runners:
             if start <= one.start and one.end <= end:
                 continue
-            if 0 <= start - one.end <= REACH or _runs(text[end - sentence.start :], one):
+            if 0 <= start - one.end <= REACH or _runs(whole[end - sentence.start :], one):
                 told[index].actors[_shown(one)] += 1
+
+
+def _without_bodies(
+    page: Page, sentence: Sentence, runners: Sequence[Organisation | PlaceName]
+) -> str:
+    """Return the words of a sentence, organisations blotted out: 大数据局 is no technology."""
+    text = page.text_of(sentence)
+    for one in runners:
+        if isinstance(one, Organisation):
+            start, end = one.start - sentence.start, one.end - sentence.start
+            text = text[:start] + "\x00" * (end - start) + text[end:]
+    return text
 
 
 def _runs(after: str, one: Organisation | PlaceName) -> bool:
@@ -183,10 +200,18 @@ def _count(page: Page, figures: Sequence[Figure], told: Sequence[_Told]) -> None
         index = page.spoken_of(one.field, one.start)
         if index is None:
             continue
-        if one.kind in INDICATORS and one.unit not in RANKS:
+        if one.kind in INDICATORS and one.text[-1] not in RANKS:
             told[index].indicators.append(
                 Indicator(
-                    article, one.field, one.start, one.end, one.text, one.value, one.unit, one.of
+                    article,
+                    one.field,
+                    one.start,
+                    one.end,
+                    one.text,
+                    one.value,
+                    one.unit,
+                    one.of,
+                    one.kind,
                 )
             )
         elif one.first is not None:

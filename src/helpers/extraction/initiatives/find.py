@@ -170,7 +170,9 @@ def _mentioned(groups: Sequence[Group], documents: Sequence[Document]) -> list[I
 def _name(one: Group, aliases: Counter[str]) -> str:
     """Choose the form to show: the core that is printed most, else the most frequent form."""
     forms = Counter(candidate.text for _, candidate in one.members if candidate.weight > 0)
-    best = min(forms or aliases, key=lambda form: (-(forms or aliases)[form], -len(form), form))
+    printed = forms or aliases
+    # A name inside a name is there with words that are not its own: “创建‘甲乙’平台”.
+    best = min(printed, key=lambda form: ("‘" in form.strip("‘"), -printed[form], -len(form), form))
     bare = RE_MARKS.sub("", best)
     # Marks stay where they part a name from its noun: “甲乙”平台.
     return bare if len(bare) == len(best) - 2 and best[-1] in "”’" else best

@@ -39,6 +39,8 @@ TRANSPARENT = (
     "工作", "体系", "技术", "平台", "系统", "活动", "项目", "行动", "工程", "模式",
     "机制", "建设", "制度",
 )  # fmt: skip
+#: The taking of land for a project goes by the project's name: …项目|征地.
+TAKING = ("征地", "征迁", "拆迁")
 #: What a word begins with that points, denies or counts, and is in no name: 这支, 没提, 各项.
 STOPS = frozenset("这那该某各每本此没不未无我你他她")
 #: Grammatical tags of the segmenter's dictionary at which no name goes on.
@@ -222,8 +224,8 @@ def _weigh(field: str, text: str, reach: Reach, end: int, noun: str, head: Head)
 
 def _core(name: str) -> str:
     """Return what other forms of the name share: 甲乙丙丁|行动 → 甲乙丙丁."""
-    for _ in range(2):
-        for noun in TRANSPARENT:
+    for _ in range(3):
+        for noun in (*TRANSPARENT, *TAKING):
             if name.endswith(noun) and len(name) - len(noun) >= 4:
                 name = name.removesuffix(noun)
                 break

@@ -38,7 +38,7 @@ class Tier(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """A figure that stands under a programme; its place, and what it says."""
+    """A figure that stands under a programme: its place, what it says, its kind as a figure."""
 
     article_id: str
     field: str
@@ -48,6 +48,7 @@ class Indicator(NamedTuple):
     value: float | None
     unit: str | None
     of: str | None
+    kind: str = "count"
 
 
 @dataclass(frozen=True, slots=True)
