@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from helpers.audit.fitting import Observed, fit
@@ -71,6 +72,13 @@ def pieces(keys: list[tuple[KeyIssue, tuple[str, ...], dict[int, int]]]) -> list
     return out
 
 
+def observe(raw: Sequence[str]) -> tuple[list[list[str]], list[tuple[int, ...]]]:
+    """Return the names of the features of each line, and its joint to the one before."""
+    sheet = look_at(raw)
+    joints = look_around(sheet)
+    return sheet.seen.names(), [tuple(joint) for joint in joints.tolist()]
+
+
 def made_up(known: list[Piece], count: int, seed: int) -> list[Observed]:
     """Invent issues and observe them, each in a setting of its own."""
     out = []
@@ -79,8 +87,7 @@ def made_up(known: list[Piece], count: int, seed: int) -> list[Observed]:
         raw = tuple(text for _, text in lines)
         labels = {n: state for n, (state, _) in enumerate(lines, start=1)}
         raw, marks = reset(raw, labels, SETTINGS[number % len(SETTINGS)])
-        observed = look_at(raw)
-        out.append(Observed([o.features for o in observed], look_around(observed), marks, 0.5))
+        out.append(Observed(*observe(raw), marks, 0.5))
     return out
 
 
@@ -111,12 +118,9 @@ def sequences(raw: tuple[str, ...], labels: dict[int, int], paper: str) -> list[
     own = CERTAIN if paper in ("specimen", "kecheng") else PRINTED
     for number, setting in enumerate(settings):
         lines, states = reset(raw, labels, setting)
-        observed = look_at(lines)
-        joints = look_around(observed)
-        assert len(observed) == len(states)
-        out.append(
-            Observed([o.features for o in observed], joints, states, own if number == 0 else 0.4)
-        )
+        features, joints = observe(lines)
+        assert len(features) == len(states)
+        out.append(Observed(features, joints, states, own if number == 0 else 0.4))
     return out
 
 

@@ -8,18 +8,18 @@ from hypothesis import strategies as st
 from helpers.parsing.around import look_around
 from helpers.parsing.columns import FULL, NO_COLUMN, OVER, PART, columns
 from helpers.parsing.joints import JOINTS
-from helpers.parsing.observe import Line
 from helpers.parsing.prepare import look_at
+from helpers.parsing.sheet import Sheet
 
 
-def around(*raw: str) -> list[Line]:
-    lines = look_at(raw)
-    look_around(lines)
-    return lines
+def around(*raw: str) -> Sheet:
+    sheet = look_at(raw)
+    look_around(sheet)
+    return sheet
 
 
 def seen(*raw: str) -> list[set[str]]:
-    return [set(line.features) for line in around(*raw)]
+    return [set(names) for names in around(*raw).seen.names()]
 
 
 def test_a_column_is_told_by_its_lines() -> None:
@@ -55,9 +55,9 @@ def test_lines_that_come_back() -> None:
 
 
 def test_a_line_printed_twice_running() -> None:
-    lines = around("三座水站换了新泵", "三座水站换了新泵", "又", "又")
-    assert [line.doubled for line in lines] == [False, True, False, False]
-    assert "same as before" in lines[3].features
+    sheet = around("三座水站换了新泵", "三座水站换了新泵", "又", "又")
+    assert sheet.doubled.tolist() == [False, True, False, False]
+    assert "same as before" in sheet.seen.names()[3]
 
 
 def test_a_credit_ahead_makes_a_caption_possible() -> None:
@@ -92,9 +92,9 @@ def test_neighbours_are_told() -> None:
 
 @given(st.lists(st.text(alphabet="本报讯（记者甲）摄。，“ 第1期\u3000", max_size=30), max_size=30))
 def test_every_line_has_a_joint_within_bounds(raw: list[str]) -> None:
-    lines = look_at(raw)
-    joints = look_around(lines)
-    assert len(joints) == len(lines)
-    for joint in joints:
+    sheet = look_at(raw)
+    joints = look_around(sheet)
+    assert len(joints) == len(sheet)
+    for joint in joints.tolist():
         assert len(joint) == len(JOINTS)
         assert all(0 <= value < size for value, (_, size) in zip(joint, JOINTS, strict=True))

@@ -1,18 +1,18 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from scipy.special import logsumexp
 
 from helpers.parsing import states
 from helpers.parsing.around import look_around
-from helpers.parsing.decode import DOUBTFUL, Reading, decode
+from helpers.parsing.decode import DOUBTFUL, Reading, decode, marks_of
 from helpers.parsing.joints import JOINTS
-from helpers.parsing.observe import Line
 from helpers.parsing.prepare import look_at
 from helpers.parsing.states import IMPOSSIBLE, NOT_FIRST, NOT_LAST, STATES
 from helpers.parsing.weights import NEVER, weights
@@ -32,20 +32,21 @@ PAGE = """今日青禾
 青禾县水务公司""".split("\n")
 
 
-def read(raw: Sequence[str], allowed: Sequence[frozenset[int] | None] = ()) -> Reading:
-    lines = look_at(raw)
-    return decode(lines, look_around(lines), allowed)
+def read(raw: Sequence[str], allowed: Mapping[int, frozenset[int]] | None = None) -> Reading:
+    sheet = look_at(raw)
+    joints = look_around(sheet)
+    return decode(marks_of(sheet.seen), joints, allowed)
 
 
 def exactly(
-    lines: Sequence[Line], joints: Sequence[tuple[int, ...]]
+    features: Sequence[Sequence[str]], joints: NDArray[np.int8]
 ) -> tuple[list[int], list[float]]:
     """The best states and their probabilities, by going through every state of every line."""
     w, offsets = weights(), np.cumsum([0, *(size for _, size in JOINTS)])
     own = np.array(
         [
-            sum((w.emission[w.rows[f]] for f in x.features if f in w.rows), np.zeros(len(STATES)))
-            for x in lines
+            sum((w.emission[w.rows[f]] for f in names if f in w.rows), np.zeros(len(STATES)))
+            for names in features
         ]
     )
     edges = [
@@ -66,7 +67,7 @@ def exactly(
     found.reverse()
     backward = np.zeros(len(STATES))
     sure = []
-    for i in range(len(lines) - 1, -1, -1):
+    for i in range(len(features) - 1, -1, -1):
         total = forward[i] + backward
         sure.append(float(np.exp(total[found[i]] - logsumexp(total))))
         backward = logsumexp(edges[i] + (own[i] + backward)[None, :], axis=1)
@@ -74,24 +75,23 @@ def exactly(
 
 
 def test_pruning_changes_nothing() -> None:
-    lines = look_at(PAGE)
-    joints = look_around(lines)
-    found, sure = exactly(lines, joints)
-    reading = decode(lines, joints)
+    sheet = look_at(PAGE)
+    joints = look_around(sheet)
+    found, sure = exactly(sheet.seen.names(), joints)
+    reading = decode(marks_of(sheet.seen), joints)
     assert reading.states == found
     assert np.allclose(reading.certainty, sure, atol=0.02)
 
 
 @pytest.mark.parametrize("state", [states.HEAD, states.START, states.SLOGAN, states.CAPTION])
 def test_only_what_is_allowed_is_tried(state: int) -> None:
-    only = [frozenset({state}) if i == 3 else None for i in range(len(PAGE))]
-    reading = read(PAGE, only)
+    reading = read(PAGE, {3: frozenset({state})})
     assert reading.states[3] == state
     assert reading.certainty[3] == pytest.approx(1.0)
 
 
 def test_nothing_is_read_of_nothing() -> None:
-    reading = decode([], [])
+    reading = read([])
     assert (reading.states, reading.certainty, reading.rivals) == ([], [], [])
 
 

@@ -7,7 +7,7 @@ from helpers.parsing.prepare import look_at
 
 
 def body(*raw: str, **options: bool) -> Body:
-    return Body([Piece(line) for line in look_at(raw)], **options)
+    return Body([Piece(line) for line in look_at(raw).lines], **options)
 
 
 def test_a_body_joins_its_pieces() -> None:
@@ -17,7 +17,7 @@ def test_a_body_joins_its_pieces() -> None:
 
 
 def test_a_piece_may_be_part_of_its_line() -> None:
-    (line,) = look_at(["本报讯（记者 甲乙） 水来得早（下转第2版）"])
+    (line,) = look_at(["本报讯（记者 甲乙） 水来得早（下转第2版）"]).lines
     assert Piece(line, 11, 15).text == "水来得早"
     assert Piece(line, len(line.printed)).text == ""
 
@@ -53,7 +53,7 @@ def test_a_photo_note_is_captions_only() -> None:
 
 
 def test_a_draft_becomes_an_article() -> None:
-    lines = look_at(["三座水站", "换了新泵", "灌溉不再看天", "水来得早。"])
+    lines = look_at(["三座水站", "换了新泵", "灌溉不再看天", "水来得早。"]).lines
     draft = Draft(head=lines[:2], deck=[lines[2]], lines=lines, certainty=[1.0] * 4)
     draft.bodies = [Body([Piece(lines[3])])]
     article = draft.finish(3, "news")
@@ -66,7 +66,7 @@ def test_a_draft_becomes_an_article() -> None:
 
 
 def test_people_keep_the_characters_of_the_print() -> None:
-    lines = look_at(["水來得早。（記者 蘇小國）"])
+    lines = look_at(["水來得早。（記者 蘇小國）"]).lines
     draft = Draft(lines=lines, bodies=[Body([Piece(lines[0])])])
     draft.read_signatures()
     assert [(e.role, e.name) for e in draft.entries] == [("記者", "蘇小國")]

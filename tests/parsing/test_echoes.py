@@ -7,16 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.parsing.echoes import SHARE_NAMES, TOPIC_NAMES, _neighbours, _pairs, listen
+from helpers.parsing.catalogue import SHARES, TOPICS
+from helpers.parsing.echoes import _neighbours, _pairs, listen
 from helpers.parsing.prepare import look_at
 
 TEXT = "石桥村的水站换了新泵，村民用水不再排队。水站由村里管，新泵由镇里买，石桥村出了一半的钱。"
 
 
 def heard(*raw: str) -> list[list[str]]:
-    lines = look_at(raw)
-    listen(lines)
-    return [[f for f in line.features if f.startswith(("echo", "topic"))] for line in lines]
+    sheet = look_at(raw)
+    listen(sheet)
+    return [[f for f in line if f.startswith(("echo", "topic"))] for line in sheet.seen.names()]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_new_words_make_a_new_topic() -> None:
     other = "县运动会昨天开幕，三百名运动员入场，跳远决赛今天上午举行。"
     new = heard(TEXT * 3, "运动员进场了", other * 3)[1]
     old = heard(TEXT * 3, "水站谁来管", TEXT * 3)[1]
-    assert TOPIC_NAMES.index(new[-1][6:]) < TOPIC_NAMES.index(old[-1][6:])
+    assert TOPICS.index(new[-1][6:]) < TOPICS.index(old[-1][6:])
 
 
 def test_long_lines_and_lines_without_pairs_are_not_asked() -> None:
@@ -61,4 +62,4 @@ def test_whatever_stands_there(texts: list[str]) -> None:
     for features in heard(*texts):
         for feature in features:
             name, level = feature.split(":")
-            assert level in (TOPIC_NAMES if name == "topic" else SHARE_NAMES)
+            assert level in (TOPICS if name == "topic" else SHARES)

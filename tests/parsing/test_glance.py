@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from helpers.parsing import bylines
 from helpers.parsing.glance import (
     ALL,
     BLOCK,
@@ -14,13 +16,12 @@ from helpers.parsing.glance import (
     LONG,
     SENTENCE,
     SPACE,
-    glance,
     needs,
     read_all,
 )
-from helpers.parsing.line import Line
 from helpers.parsing.masthead import fields_of
 from helpers.parsing.observe import observe
+from helpers.parsing.sheet import Found, Sheet
 from helpers.parsing.text import canonical
 
 #: Pieces of what the patterns look for, to be set side by side in any order.
@@ -36,18 +37,16 @@ www.a.cn .com @ a@b.cn 热线 电话 准印证 字第 CN 12 刊号 公告 公示
 """.split()
 MARKS = list("，。、：；！？（）()“”‘’《》【】[]·•—-─=~|｜／/.…%□■▲●★↑← \u3000\t")
 LINES = st.lists(st.sampled_from([*PIECES, *MARKS, " ", "  "]), min_size=1, max_size=9).map("".join)
-SEEN = (
-    "alone credit features furniture notice opener opener_open open_quotes paper people short"
-    " symbol width"
-).split()
 
 
-def seen(raw: str, *, mask: int | None) -> dict[str, object]:
+def seen(raw: str, *, mask: int | None) -> tuple[list[str], Found]:
     """Return what is seen of a line with its own mask, or with another."""
-    (text,), (own,) = read_all([raw.strip()])
-    line = Line(1, raw, 0, text, own if mask is None else mask)
-    observe(line)
-    return {name: getattr(line, name) for name in SEEN}
+    glanced = read_all([raw.strip()])
+    if mask is not None:
+        glanced.masks[:] = mask
+    sheet = Sheet(np.array([1]), [raw.strip()], np.array([False]), glanced)
+    observe(sheet)
+    return sheet.seen.names()[0], sheet.found
 
 
 @given(LINES.filter(lambda raw: bool(raw.strip())))
@@ -57,14 +56,14 @@ def seen(raw: str, *, mask: int | None) -> dict[str, object]:
 def test_no_gate_hides_a_match(raw: str) -> None:
     assert seen(raw, mask=None) == seen(raw, mask=ALL)
     text = canonical(raw.strip())
-    assert fields_of(text, read_all([text])[1][0]) == fields_of(raw)
+    assert fields_of(text, int(read_all([text]).masks[0])) == fields_of(raw)
 
 
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=8))
 def test_readings_are_canonical_and_masks_tell_what_occurs(texts: list[str]) -> None:
-    readings, masks = read_all(texts)
-    assert readings == [canonical(text) for text in texts]
-    for reading, mask in zip(readings, masks, strict=True):
+    glanced = read_all(texts)
+    assert glanced.texts == [canonical(text) for text in texts]
+    for reading, mask in zip(glanced.texts, glanced.masks.tolist(), strict=True):
         for bit, occurs in (
             (DIGIT, any(c.isdecimal() for c in reading)),
             (SPACE, any(c.isspace() for c in reading)),
@@ -73,6 +72,34 @@ def test_readings_are_canonical_and_masks_tell_what_occurs(texts: list[str]) -> 
         if max(map(ord, reading)) < 0x10000:
             assert bool(mask & SENTENCE) == bool(set("，。") & set(reading))
             assert not mask & CONVERTED
+
+
+@given(st.lists(st.one_of(LINES, st.text(min_size=1, max_size=9)), max_size=6))
+def test_characters_are_counted_and_the_ends_are_known(texts: list[str]) -> None:
+    glanced = read_all(texts)
+    for index, text in enumerate(map(canonical, texts)):
+        assert glanced.counts[1:, index].tolist() == [
+            len(text.encode("ascii", "ignore")),
+            text.count("。"),
+            text.count("，") + text.count("；"),
+            sum(map(text.count, "“（《")),
+            sum(map(text.count, "”）》")),
+        ]
+        assert (chr(glanced.first[index]), chr(glanced.last[index])) == (text[0], text[-1])
+
+
+@given(LINES)
+@example("据新华社北京8月19日电")
+@example("　综合报道 ")
+@example("某某某某某某某某10月12日讯】 （甲")
+def test_no_byline_opens_otherwise_than_is_looked_for(text: str) -> None:
+    opens = (
+        bylines.RE_WIRE, bylines.RE_OPENER, bylines.RE_REPORTED, bylines.RE_BRACKET,
+        bylines.RE_COMPILED, bylines.RE_BARE, bylines.RE_OPEN_BRACKET, bylines.RE_HEAD_ONLY,
+        bylines.RE_OPEN_REPORTED, bylines.RE_OPEN_WIRE,
+    )  # fmt: skip
+    if any(pattern.match(text) for pattern in opens):
+        assert bylines.RE_OPENS.match(text)
 
 
 @pytest.mark.parametrize(
@@ -90,18 +117,18 @@ def test_a_bit_says_whether_one_of_the_characters_occurs(
     text: str, wanted: str, held: bool
 ) -> None:
     if wanted == "，。":
-        assert bool(glance([text])[0] & SENTENCE) == held
+        assert bool(read_all([text]).masks[0] & SENTENCE) == held
     else:
-        assert bool(glance([text])[0] & needs(wanted or "图")) == held
+        assert bool(read_all([text]).masks[0] & needs(wanted or "图")) == held
 
 
 def test_many_lines_are_read_a_block_at_a_time() -> None:
     texts = ["甲" * LONG, "1", "乙" * (LONG + 1), "2 3"] * (BLOCK // LONG)
-    masks = glance(texts)
+    masks = read_all(texts).masks.tolist()
     assert [bool(mask & DIGIT) for mask in masks] == [False, True, True, True] * (BLOCK // LONG)
     assert masks[1] & SPACE == 0
     assert masks[3] & SPACE
-    assert glance([]) == []
+    assert read_all([]).texts == []
 
 
 def test_the_same_question_has_one_bit() -> None:

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.parsing.observe import LENGTHS, Line, observe
+from helpers.parsing.catalogue import LENGTHS
+from helpers.parsing.prepare import look_at
 
 
-def look(raw: str) -> Line:
-    line = Line(1, raw, 0)
-    observe(line)
-    return line
+def look(raw: str) -> list[str]:
+    """Name what is seen of one line."""
+    (names,) = look_at([raw]).seen.names()
+    return names
 
 
 @pytest.mark.parametrize(
@@ -55,24 +56,24 @@ def look(raw: str) -> Line:
     ],
 )
 def test_what_is_seen_of_a_line(raw: str, seen: set[str], unseen: set[str]) -> None:
-    found = set(look(raw).features)
+    found = set(look(raw))
     assert seen <= found
     assert not unseen & found
 
 
 @pytest.mark.parametrize("length", [1, *(n + d for n in LENGTHS for d in (-1, 0)), 200])
 def test_a_line_is_of_one_length(length: int) -> None:
-    found = [f for f in look("甲" * length).features if f.startswith("length")]
+    found = [f for f in look("甲" * length) if f.startswith("length")]
     smallest = next((n for n in LENGTHS if length < n), None)
     assert found == [f"length<{smallest}" if smallest else "length>=100"]
 
 
 def test_the_print_is_kept_beside_its_reading() -> None:
-    line = look("　　本報訊(記者 甲)２０戶")
-    assert line.printed == "本報訊(記者 甲)２０戶"
-    assert line.text == "本报讯（记者 甲）20户"
-    assert line.indented
-    assert not look(" 甲乙").indented
+    sheet = look_at(["　　本報訊(記者 甲)２０戶", " 甲乙"])
+    assert sheet.lines[0].printed == "本報訊(記者 甲)２０戶"
+    assert sheet.lines[0].text == "本报讯（记者 甲）20户"
+    assert sheet.indented.tolist() == [True, False]
+    assert sheet.widths.tolist() == [10.5, 2.0]
 
 
 @pytest.mark.parametrize(
@@ -86,19 +87,19 @@ def test_the_print_is_kept_beside_its_reading() -> None:
     ],
 )
 def test_the_end_of_a_sentence(raw: str, final: bool) -> None:
-    assert look(raw).final is final
+    assert look_at([raw]).final.tolist() == [final]
 
 
 @given(st.text(min_size=1).filter(lambda text: bool(text.strip())))
 def test_any_line_is_observed_alike_each_time(raw: str) -> None:
     first, second = look(raw), look(raw)
-    assert first.features == second.features
-    assert len([f for f in first.features if f.startswith("is:")]) == 1
-    assert len([f for f in first.features if f.startswith("ends:")]) == 1
+    assert first == second
+    assert len([f for f in first if f.startswith("is:")]) == 1
+    assert len([f for f in first if f.startswith("ends:")]) == 1
 
 
 @given(st.text(alphabet="本报讯（记者甲）摄。，“”？ 第1期版图\u3000", min_size=1, max_size=120))
 def test_no_feature_is_named_twice(raw: str) -> None:
     if raw.strip():
-        features = look(raw).features
+        features = look(raw)
         assert len(features) == len(set(features))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.parsing.outlook import CAPTION, find_shapes, look_ahead
+from helpers.parsing.outlook import CAPTION, find_captions, find_shapes, look_ahead
 from helpers.parsing.prepare import look_at
 
 SIGNED = "本报讯（记者 甲乙丙）近日，石桥村的老桥修好了，村里人走了三十年的水路改成了旱路。"
@@ -12,10 +12,11 @@ PLAIN = "石桥村的老桥修好了，村里人走了三十年的水路改成�
 
 
 def seen(*raw: str) -> list[list[str]]:
-    lines = look_at(raw)
-    look_ahead(lines)
-    find_shapes(lines)
-    return [line.features for line in lines]
+    sheet = look_at(raw)
+    look_ahead(sheet)
+    find_captions(sheet)
+    find_shapes(sheet)
+    return sheet.seen.names()
 
 
 @pytest.mark.parametrize(("text", "signed"), [(SIGNED, "signed"), (PLAIN, "unsigned")])

@@ -9,8 +9,9 @@ from helpers.parsing.prepare import as_printed, look_at
 
 
 def test_blank_lines_are_counted_not_kept() -> None:
-    lines = look_at(["", "甲", "　", "", "乙", "丙"])
-    assert [(line.number, line.gap) for line in lines] == [(2, 1), (5, 2), (6, 0)]
+    sheet = look_at(["", "甲", "　", "", "乙", "丙"])
+    assert [line.number for line in sheet.lines] == sheet.numbers.tolist() == [2, 5, 6]
+    assert sheet.gaps.tolist() == [1, 2, 0]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_blank_lines_are_counted_not_kept() -> None:
 def test_a_byline_broken_over_lines_is_mended(
     raw: list[str], byline: str, names: list[str]
 ) -> None:
-    first, *rest = look_at(raw)
+    first, *rest = look_at(raw).lines
     assert first.opener is not None
     assert first.opener.printed == byline
     assert [entry.name for entry in first.opener.entries] == names
@@ -51,7 +52,7 @@ def test_a_byline_broken_over_lines_is_mended(
     ],
 )
 def test_what_is_not_broken_is_left_alone(raw: list[str]) -> None:
-    assert not any(line.continuation for line in look_at(raw))
+    assert not any(line.continuation for line in look_at(raw).lines)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_people_are_named_as_printed(
 
 @given(st.lists(st.text(alphabet="本报讯（记者通讯员甲乙丙）。 \u3000", max_size=14), max_size=12))
 def test_every_line_is_kept_in_order(raw: list[str]) -> None:
-    lines = look_at(raw)
+    lines = look_at(raw).lines
     assert [(x.number, x.printed) for x in lines] == [
         (n, text.strip()) for n, text in enumerate(raw, 1) if text.strip()
     ]

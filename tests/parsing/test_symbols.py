@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.parsing.observe import Line, observe
-from helpers.parsing.symbols import SYMBOLS, symbol
+from helpers.parsing.catalogue import SYMBOLS, TOLD
+from helpers.parsing.features import slots
+from helpers.parsing.prepare import look_at
+from helpers.parsing.symbols import see_symbols
 
 
 @pytest.mark.parametrize(
@@ -28,13 +30,19 @@ from helpers.parsing.symbols import SYMBOLS, symbol
     ],
 )
 def test_what_neighbours_are_told(raw: str, told: str) -> None:
-    line = Line(1, raw, 0)
-    observe(line)
-    assert line.symbol == told
-    assert f"is:{told}" in line.features
+    sheet = look_at([raw])
+    assert TOLD[sheet.symbols[0]] == told
+    assert f"is:{told}" in sheet.seen.names()[0]
 
 
 def test_the_first_of_several_features_counts() -> None:
-    line = Line(1, "甲", 0)
-    line.features = [name for name, _ in reversed(SYMBOLS)]
-    assert symbol(line) == SYMBOLS[0][1]
+    sheet = look_at(["甲"])
+    told = []
+    for slot in slots():
+        for level, name in reversed(list(enumerate(slot.names))):
+            if name in dict(SYMBOLS):
+                sheet.seen.put(slot, 0, level)
+                see_symbols(sheet)
+                told.append([s for _, s in SYMBOLS].index(TOLD[sheet.symbols[0]]))
+    assert told[-1] <= min(told)
+    assert TOLD[sheet.symbols[0]] == SYMBOLS[0][1]

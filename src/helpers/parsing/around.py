@@ -3,183 +3,175 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
-from statistics import median_low
 
 import numpy as np
+from numpy.typing import NDArray
 
-from helpers.parsing.columns import FILL_NAMES, INDENT_NAMES, columns, compare_widths, indents
+from helpers.parsing.catalogue import (
+    AGAIN,
+    AROUND,
+    BEYOND,
+    CREDIT_NEAR,
+    EDGE,
+    FILL,
+    FOLLOWED,
+    GAP,
+    GAP_AFTER,
+    INDENT,
+    PAIR_BEFORE,
+    PAIR_BEHIND,
+    PAPER,
+    PICTURE_NEAR,
+    PICTURED,
+    PRECEDED,
+    RUNS,
+    SAME,
+    TWO_BEFORE,
+    TWO_BEHIND,
+    WORD,
+)  # fmt: skip
+from helpers.parsing.columns import columns, compare_widths, indents
 from helpers.parsing.company import see_together
 from helpers.parsing.echoes import listen
-from helpers.parsing.glance import ALL, DIGIT, SPACE
-from helpers.parsing.joints import join_lines
+from helpers.parsing.features import Bools
+from helpers.parsing.glance import DIGIT, SPACE
+from helpers.parsing.joints import JOINTS, join_lines
 from helpers.parsing.masthead import RE_PAPER, RE_SPACED
-from helpers.parsing.observe import LONGEST, PICTURE, PICTURED, Line
-from helpers.parsing.outlook import find_shapes, look_ahead
-from helpers.parsing.words import across
+from helpers.parsing.outlook import find_captions, find_shapes, look_ahead, next_of
+from helpers.parsing.sheet import Sheet
+from helpers.parsing.words import across_lines
 
 #: How far ahead a photo credit makes a caption possible.
 REACH = 8
 RE_DIGITS = re.compile(r"\d+")
 #: Longer lines are not looked for elsewhere.
 REPEATED = 40
-#: How many short lines run together: none, 1, 2, 3 or 4, more.
-RUN_NAMES = tuple(f"short lines:{run}" for run in "012335")
 #: A line this long that repeats the one before is the extraction's doing.
 DOUBLED = 6
+#: Longer lines do not run together.
+RUN = 24
+
+#: How many short lines run together: none, 1, 2, 3 or 4, more.
+RUN_LEVELS = np.array([0, 1, 2, 3, 3, 4])
 
 
-def look_around(lines: Sequence[Line]) -> list[tuple[int, ...]]:
+def look_around(sheet: Sheet) -> NDArray[np.int8]:
     """Add the features that neighbours decide, and return the joint of each line to the one before.
 
-    A joint is a tuple of small numbers, see `JOINTS`: how the line before ends, the gap, the
-    indent, how both lines fill their column.
+    Returns:
+        (lines, parts of a joint): small numbers, see `JOINTS`: how the line before ends, the gap,
+        the indent, how both lines fill their column.
     """
-    if not lines:
-        return []
-    widths = np.array([line.width for line in lines])
-    fills = columns(widths)
-    indented = indents(lines)
-    usual = median_low([line.gap for line in lines])
-    gaps = np.sign(np.array([line.gap for line in lines]) - usual) + 1
-    pictures = [bool(line.mask & PICTURE) and PICTURED in line.features for line in lines]
-    listen(lines)
-    find_shapes(lines)
-    look_ahead(lines)
-    _see_repeated(lines)
-    _see_neighbours(lines)
-    for line, beside in zip(lines, compare_widths(widths), strict=True):
-        line.features += beside
-    places = zip(
-        fills.tolist(),
-        indented.tolist(),
-        gaps.tolist(),
-        [*gaps[1:].tolist(), None],
-        _near(lines, [line.credit is not None and line.credit.photo for line in lines]),
-        _near(lines, pictures),
-        strict=True,
-    )
-    for line, place in zip(lines, places, strict=True):
-        line.features += _place_names(*place)
-    for line in lines[:4]:
-        line.features.append("first lines")
-    for line in lines[4:][-3:]:
-        line.features.append("last lines")
-    for index, line in enumerate(lines):
-        if line.short:
-            see_together(lines, index, usual)
-    return join_lines(lines, gaps, indented, fills)
+    n, seen = len(sheet), sheet.seen
+    if not n:
+        return np.zeros((0, len(JOINTS)), dtype=np.int8)
+    fills, indented = columns(sheet.widths), indents(sheet.indented)
+    usual = np.partition(sheet.gaps, (n - 1) // 2)[(n - 1) // 2]
+    gaps = np.sign(sheet.gaps - usual) + 1
+    topics = listen(sheet)
+    find_shapes(sheet)
+    find_captions(sheet)
+    ahead = look_ahead(sheet)
+    _see_repeated(sheet)
+    _see_runs(sheet)
+    _see_neighbours(sheet)
+    compare_widths(sheet)
+    seen.put_levels(FILL, fills - 1)
+    seen.put_levels(INDENT, indented - 1)
+    seen.put_levels(GAP, gaps)
+    seen.put_levels(GAP_AFTER, gaps[1:], np.arange(n - 1))
+    pictures = sheet.flag(i for i, credit in sheet.found.credits.items() if credit.photo)
+    seen.put(CREDIT_NEAR, _near(sheet, pictures))
+    seen.put(PICTURE_NEAR, _near(sheet, seen.has(PICTURED)))
+    seen.put(EDGE, np.arange(min(n, 4)), 0)
+    seen.put(EDGE, np.arange(n)[4:][-3:], 1)
+    credited = sheet.flag(sheet.found.credits)
+    signed = sheet.flag([*sheet.found.openers, *sheet.found.alone])
+    see_together(sheet, gaps, ahead, topics, credited, signed)
+    return join_lines(sheet, credited, gaps, indented, fills)
 
 
-@cache
-def _place_names(
-    fill: int, indent: int, gap: int, after: int | None, credit: bool, picture: bool
-) -> tuple[str, ...]:
-    """Name how a line stands in its column, its gaps, and whether a picture is near."""
-    names = [FILL_NAMES[fill], INDENT_NAMES[indent], f"gap:{gap}"]
-    names.append("" if after is None else f"gap after:{after}")
-    names += ["photo credit near" if credit else "", "picture word near" if picture else ""]
-    return tuple(filter(None, names))
-
-
-def _see_repeated(lines: Sequence[Line]) -> None:
+def _see_repeated(sheet: Sheet) -> None:
     """Tell short lines whether they are said again, and whether they name the paper."""
-    bare = [_bare(line.text, line.mask) if line.length <= LONGEST else "" for line in lines]
-    repeated = Counter(
-        text for text, line in zip(bare, lines, strict=True) if line.length <= REPEATED
-    )
-    name = _paper(lines)
-    heard: set[str] = set()
-    for index, (line, text, run) in enumerate(zip(lines, bare, _short_runs(lines), strict=True)):
-        if not line.short:
-            continue
-        seen = line.features
-        if repeated[text] > 1:
-            seen.append("repeated" if text in heard else "said again later")
-            heard.add(text)
-        if name is not None and name in text:
-            seen.append("paper's name" if text == name else "paper's name in it")
-            line.names_paper = text == name and index > 20
-        seen.append(run)
+    short = np.flatnonzero(sheet.short)
+    places, texts = short.tolist(), sheet.texts
+    bare = [texts[i] for i in places]
+    for i in np.flatnonzero(sheet.holds(DIGIT | SPACE)[short]).tolist():
+        bare[i] = _bare(bare[i])
+    known: dict[str, int] = {}
+    which = np.array([known.setdefault(text, len(known)) for text in bare], dtype=np.int64)
+    counts = np.bincount(which[sheet.lengths[short] <= REPEATED], minlength=len(known))
+    first = np.ones(len(known), dtype=np.int64)
+    first[which[::-1]] = np.arange(len(which))[::-1]
+    again = counts[which] > 1
+    levels = (first[which] != np.arange(len(which))).astype(np.int64)
+    sheet.seen.put_levels(AGAIN, np.where(again, levels, -1), short)
+    name = _paper(sheet)
+    if name is not None:
+        for place, text in zip(places, bare, strict=True):
+            if name in text:
+                sheet.seen.put(PAPER, place, int(text == name))
+                if text == name and place > 20:
+                    sheet.found.named.append(place)
 
 
-def _see_neighbours(lines: Sequence[Line]) -> None:
+def _see_runs(sheet: Sheet) -> None:
+    """Tell short lines how many of them run together without an end."""
+    runs = (sheet.lengths <= RUN) & ~sheet.final & ~sheet.soft
+    runs &= ~sheet.flag(sheet.found.openers)
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], runs, [False]])))
+    sizes = np.zeros(len(sheet), dtype=np.int64)
+    sizes[runs] = np.repeat(edges[1::2] - edges[::2], edges[1::2] - edges[::2])
+    short = np.flatnonzero(sheet.short)
+    levels = RUN_LEVELS[np.minimum(sizes[short], len(RUN_LEVELS) - 1)]
+    sheet.seen.put_levels(RUNS, levels, short)
+
+
+def _see_neighbours(sheet: Sheet) -> None:
     """Tell each line what stands around it, and what goes over the break before it."""
-    symbols = ["nothing", *[line.symbol for line in lines], "nothing"]
-    for index, line in enumerate(lines):
-        line.features += _sides(*symbols[index : index + 3])
-    for line, after in zip(lines, symbols[3:-1], strict=False):
-        line.features.append(_name("before next:", after))
-    for line, two_before in zip(lines[2:], symbols[1:], strict=False):
-        line.features.append(_name("after last:", two_before))
-    for before, line in pairwise(lines):
-        if before.text == line.text:
-            line.features.append("same as before")
-            line.doubled = line.length >= DOUBLED
-        found = across(before.text, line.text)
-        if found is not None:
-            line.features.append(_name("word across:", found))
+    seen, texts = sheet.seen, sheet.texts
+    beyond = [BEYOND]
+    symbols = sheet.symbols.astype(np.int64)
+    before = np.concatenate([beyond, symbols[:-1]])
+    behind = np.concatenate([symbols[1:], beyond])
+    seen.put_levels(PRECEDED, before)
+    seen.put_levels(FOLLOWED, behind)
+    seen.put_levels(PAIR_BEFORE, before * len(AROUND) + symbols)
+    seen.put_levels(PAIR_BEHIND, symbols * len(AROUND) + behind)
+    places = np.arange(len(sheet))
+    seen.put_levels(TWO_BEHIND, symbols[2:], places[:-2])
+    seen.put_levels(TWO_BEFORE, symbols[:-2], places[2:])
+    same = np.array([False, *(one == other for one, other in pairwise(texts))])
+    seen.put(SAME, same)
+    sheet.doubled = same & (sheet.lengths >= DOUBLED)
+    seen.put_levels(WORD, across_lines(texts, sheet.first, sheet.last), places[1:])
 
 
-@cache
-def _name(what: str, told: str) -> str:
-    return what + told
-
-
-@cache
-def _sides(before: str, own: str, after: str) -> tuple[str, ...]:
-    """Name what stands around a line, by the symbols of the three; there are few symbols."""
-    return f"after:{before}", f"before:{after}", f"{before} > {own}", f"{own} < {after}"
-
-
-def _bare(text: str, mask: int = ALL) -> str:
+def _bare(text: str) -> str:
     """Leave out spaces and what changes from page to page: numbers."""
-    if not mask & (DIGIT | SPACE):
-        return text
     return RE_DIGITS.sub("0", "".join(text.split()))
 
 
-def _paper(lines: Sequence[Line]) -> str | None:
+def _paper(sheet: Sheet) -> str | None:
     """Find the line that names the paper, if one reads like a paper's name."""
-    for line in lines:
-        if line.paper and line.length <= 16:
-            return _bare(line.text)
-    for line in lines[:30]:
-        spaced = _bare(line.text)
-        if RE_SPACED.match(line.text) and 3 <= len(spaced) <= 6 and RE_PAPER.match(spaced):
+    for place in sheet.found.papers:
+        if sheet.lengths[place] <= 16:
+            return _bare(sheet.texts[place])
+    for text in sheet.texts[:30]:
+        spaced = _bare(text)
+        if RE_SPACED.match(text) and 3 <= len(spaced) <= 6 and RE_PAPER.match(spaced):
             return spaced
     return None
 
 
-def _near(lines: Sequence[Line], marked: Sequence[bool]) -> list[bool]:
-    """Say for each line whether a marked line stands on it or shortly after it."""
-    out = [False] * len(lines)
-    distance = REACH
-    for index in range(len(lines) - 1, -1, -1):
-        line = lines[index]
-        if marked[index]:
-            distance = 0
-        elif line.opener is not None or line.alone == "role":
-            distance = REACH
-        else:
-            distance += 1
-        out[index] = distance < REACH
-    return out
+def _near(sheet: Sheet, marked: Bools) -> Bools:
+    """Say for each line whether a marked line stands on it or shortly after it.
 
-
-def _short_runs(lines: Sequence[Line]) -> list[str]:
-    """Name for each line how many short lines without an end run together around it."""
-    sizes = [0] * len(lines)
-    start = 0
-    for index in range(len(lines) + 1):
-        if index < len(lines):
-            line = lines[index]
-            if line.length <= 24 and not line.final and not line.soft and line.opener is None:
-                continue
-        for inside in range(start, index):
-            sizes[inside] = index - start
-        start = index + 1
-    return [RUN_NAMES[min(size, len(RUN_NAMES) - 1)] for size in sizes]
+    A byline between the two parts them.
+    """
+    roles = sheet.flag(i for i, (form, _) in sheet.found.alone.items() if form == "role")
+    telling = marked | roles | sheet.flag(sheet.found.openers)
+    places, n = np.arange(len(sheet)), len(sheet)
+    found = np.where(telling, places, next_of(telling, n + REACH))
+    return np.append(marked, np.zeros(REACH + 1, dtype=bool))[found] & (found - places < REACH)

@@ -10,7 +10,8 @@ from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
 from helpers.parsing.joining import Page, is_caption, join
 from helpers.parsing.judging import goes_on_here, is_closed, is_gallery, is_prose, page_of
-from helpers.parsing.observe import BULLETS, Line
+from helpers.parsing.line import Flag, Line
+from helpers.parsing.observe import BULLETS
 from helpers.parsing.openers import PROSE, SIGNED, TEXT
 from helpers.reading import Hint
 
@@ -245,7 +246,7 @@ class Assembler:
         caption = state in (states.CAPTION, states.CAPTION_CONT)
         marked = line.text[0] in BULLETS or (
             state == states.OPENING
-            and ("numbered" in line.features or (line.text[0] == "【" and line.opener is None))
+            and (line.flags & Flag.NUMBERED or (line.text[0] == "【" and line.opener is None))
         )
         if marked and not draft.head and not draft.bodies:
             draft.bulleted = True

@@ -142,8 +142,18 @@ class Credit:
     bracket: bool
 
 
+#: Every byline at the head of a line begins so: with a source or a bracket, or with a place, 讯 or
+#: the like, and a bracket.
+OPENER_FIRST = AGENCY_FIRST | frozenset("本综（【")
+RE_OPENS = re.compile(
+    r"\s*(?:[据新中人央本综（【]|[\u4e00-\u9fff\d]{2,20}?(?:[讯电]|消息)】?\s*（)"
+)
+
+
 def find_opener(text: str) -> Opener | None:
     """Find a byline at the head: '本报讯（记者 甲乙）今日' => printed '本报讯（记者 甲乙）'."""
+    if RE_OPENS.match(text) is None:
+        return None
     if (match := RE_WIRE.match(text)) is not None:
         inner = match["inner"]
         return Opener(match[0].strip(), tuple(people(inner or "")), match.end(), wire=True)
@@ -163,7 +173,7 @@ def find_opener(text: str) -> Opener | None:
 
 def is_open(text: str) -> bool:
     """Say whether a line begins a byline that must go on over the next lines."""
-    return (
+    return RE_OPENS.match(text) is not None and (
         RE_OPEN_BRACKET.match(text) is not None
         or RE_HEAD_ONLY.match(text) is not None
         or RE_OPEN_REPORTED.match(text) is not None

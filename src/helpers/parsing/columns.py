@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.line import Line
+from helpers.parsing.catalogue import AFTER, BEFORE, NEAR
+from helpers.parsing.sheet import Sheet
 
 #: Lines on either side among which the width of a column is measured.
 WINDOW = 20
@@ -17,26 +16,8 @@ WIDEST = 34
 SET = 0.3
 #: Fill of a line in its column: no column, less than full, full, more than the column holds.
 NO_COLUMN, PART, FULL, OVER = range(4)
-FILL_NAMES = ("", "column:part", "column:full", "column:over")
-INDENT_NAMES = ("", "indented", "not indented")
 #: Lines on either side that a line is compared with; so many of them must be narrow.
 BESIDE, LEAST = 3, 4
-NEAR_NAMES = ("", "as wide as near", "narrower than near", "much narrower")
-BEFORE_NAMES = (
-    "",
-    "as wide as before",
-    "narrower than before",
-    "much narrower than before",
-    "wider than before",
-)
-AFTER_NAMES = ("", "as wide as after")
-#: What a comparison gives, by its number.
-COMPARED = tuple(
-    tuple(filter(None, (near, before, after)))
-    for near in NEAR_NAMES
-    for before in BEFORE_NAMES
-    for after in AFTER_NAMES
-)
 #: Lines that are looked at together.
 BLOCK = 4096
 
@@ -77,35 +58,32 @@ def _upper_quintile(block: NDArray[np.float64]) -> NDArray[np.float64]:
     return quintile
 
 
-def indents(lines: Sequence[Line]) -> NDArray[np.int8]:
+def indents(flags: NDArray[np.bool_]) -> NDArray[np.int8]:
     """Tell whether a line is indented (1) or not (2) where indents mean something, else 0."""
-    flags = np.array([line.indented for line in lines], dtype=np.float64)
     if not flags.any():
-        return np.zeros(len(lines), dtype=np.int8)
+        return np.zeros(len(flags), dtype=np.int8)
     # Indents count where they are used nearby: a page set without them says nothing by that.
-    size = min(61, len(lines))
-    near = np.convolve(flags, np.ones(size), mode="same") > 1
-    return np.where(near, np.where(flags > 0, 1, 2), np.where(flags > 0, 1, 0)).astype(np.int8)
+    size = min(61, len(flags))
+    near = np.convolve(flags.astype(np.float64), np.ones(size), mode="same") > 1
+    return np.where(near, np.where(flags, 1, 2), flags).astype(np.int8)
 
 
-def compare_widths(widths: NDArray[np.float64]) -> list[tuple[str, ...]]:
+def compare_widths(sheet: Sheet) -> None:
     """Compare each narrow line with the widest but one of the few lines on either side."""
-    n = len(widths)
-    if not n:
-        return []
-    narrow = np.where(widths < WIDEST, widths, -np.inf)
-    padded = np.pad(narrow, BESIDE, constant_values=-np.inf)
+    widths, n = sheet.widths, len(sheet)
+    narrow = widths < WIDEST
+    padded = np.pad(np.where(narrow, widths, -np.inf), BESIDE, constant_values=-np.inf)
     frames = np.lib.stride_tricks.sliding_window_view(padded, 2 * BESIDE + 1)
-    near = np.empty(n, dtype=np.int64)
+    near = np.empty(n, dtype=np.int8)
     for start in range(0, n, BLOCK):
         block = np.sort(frames[start : start + BLOCK], axis=1)
         rest = widths[start : start + BLOCK] - block[:, -2]
-        level = np.where(rest >= -1.5, 1, np.where(rest >= -6, 2, 3))
-        near[start : start + BLOCK] = np.where(np.isfinite(block[:, -LEAST]), level, 0)
+        level = np.where(rest >= -1.5, 0, np.where(rest >= -6, 1, 2))
+        near[start : start + BLOCK] = np.where(np.isfinite(block[:, -LEAST]), level, -1)
     step = np.diff(widths)
     same = np.abs(step) <= 1.5
-    narrower = np.where(step > -8, 2, 3)
-    before = np.concatenate([[0], np.where(same, 1, np.where(step < 0, narrower, 4))])
-    after = np.concatenate([same, [False]])
-    code = (near * len(BEFORE_NAMES) + before) * len(AFTER_NAMES) + after
-    return [COMPARED[c] for c in np.where(widths < WIDEST, code, 0).tolist()]
+    before = np.where(same, 0, np.where(step < 0, np.where(step > -8, 1, 2), 3))
+    seen = sheet.seen
+    seen.put_levels(NEAR, np.where(narrow, near, -1))
+    seen.put_levels(BEFORE, np.where(narrow[1:], before, -1), np.arange(1, n))
+    seen.put(AFTER, np.flatnonzero(same & narrow[:-1]))

@@ -2,65 +2,56 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
+import numpy as np
+from numpy.typing import NDArray
 
-from helpers.parsing.line import Line
-
-#: Lengths that are told apart in company with other things.
-SIZES = (6, 12, 18, 26)
-
-
-def see_together(lines: Sequence[Line], index: int, usual: int) -> None:
-    """Add to a line the features that take two things; `usual` is the usual gap of the page."""
-    line = lines[index]
-    gap = _against(line.gap, usual)
-    size = bisect_left(SIZES, line.length)
-    last = index + 1 == len(lines)
-    after = 9 if last else _against(lines[index + 1].gap, usual)
-    before = _end(lines[index - 1]) if index else "nothing"
-    behind = "nothing" if last else _sort(lines[index + 1])
-    line.features += _names(size, gap, after, before, behind)
-    if line.ahead:
-        line.features += _ahead(size, line.symbol, line.ahead)
-    if line.topic:
-        line.features.append(_topic(size, line.topic))
+from helpers.parsing.catalogue import (
+    AHEAD,
+    BETWEEN,
+    GAPS,
+    SIZE_AHEAD,
+    SIZES,
+    SORTS,
+    SYMBOL_AHEAD,
+    TOLD,
+    TOPICS,
+    WITH_GAPS,
+    WITH_TOPIC,
+)  # fmt: skip
+from helpers.parsing.features import Ints
+from helpers.parsing.sheet import Sheet
 
 
-@cache
-def _names(size: int, gap: int, after: int, before: str, behind: str) -> tuple[str, ...]:
-    return f"size {size} + gaps {gap}{after}", f"{before} + size {size} + {behind}"
+def see_together(
+    sheet: Sheet,
+    gaps: Ints,
+    ahead: NDArray[np.int8],
+    topics: NDArray[np.int8],
+    credited: NDArray[np.bool_],
+    signed: NDArray[np.bool_],
+) -> None:
+    """See the features of short lines that take two things.
 
-
-@cache
-def _topic(size: int, topic: str) -> str:
-    return f"size {size} + topic {topic}"
-
-
-@cache
-def _ahead(size: int, symbol: str, ahead: str) -> tuple[str, ...]:
-    return f"size {size} + ahead {ahead}", f"{symbol} + ahead {ahead}"
-
-
-def _end(line: Line) -> str:
-    """Name the end of a line."""
-    if line.credit is not None:
-        return "credit"
-    if line.final:
-        return "end"
-    return "soft" if line.soft else "long" if line.length > 30 else "open"
-
-
-def _sort(line: Line) -> str:
-    """Name the sort of a line."""
-    if line.opener is not None or line.alone is not None:
-        return "byline"
-    if line.length > 30:
-        return "text"
-    return "closed" if line.final else line.symbol
-
-
-def _against(gap: int, usual: int) -> int:
-    """Compare a gap with the usual one: 0 less, 1 the same, 2 more."""
-    return 0 if gap < usual else 1 if gap == usual else 2
+    All are (lines,): `gaps` against the usual one (0, 1, 2), `ahead` and `topics` the levels of
+    what lies ahead and of the topic, below 0 for none, `credited` whether a line ends with a
+    credit, `signed` whether it has a byline.
+    """
+    seen, short = sheet.seen, np.flatnonzero(sheet.short)
+    lengths = sheet.lengths
+    size = np.searchsorted(SIZES, lengths[short])
+    after = np.append(gaps[1:], len(GAPS) - 1)
+    seen.put_levels(WITH_GAPS, (size * 3 + gaps[short]) * len(GAPS) + after[short], short)
+    ends = np.select([credited, sheet.final, sheet.soft, lengths > 30], [1, 2, 3, 4], 5)
+    before = np.concatenate([[0], ends[:-1]])[short]
+    sorts = np.select(
+        [signed, lengths > 30, sheet.final], [1, 2, 3], sheet.symbols + (len(SORTS) - len(TOLD))
+    )
+    behind = np.append(sorts[1:], 0)[short]
+    seen.put_levels(BETWEEN, (before * 5 + size) * len(SORTS) + behind, short)
+    known = ahead[short] >= 0
+    some, level = short[known], ahead[short[known]]
+    seen.put_levels(SIZE_AHEAD, size[known] * len(AHEAD) + level, some)
+    seen.put_levels(SYMBOL_AHEAD, sheet.symbols[some] * len(AHEAD) + level, some)
+    known = topics[short] >= 0
+    some = short[known]
+    seen.put_levels(WITH_TOPIC, size[known] * len(TOPICS) + topics[some], some)

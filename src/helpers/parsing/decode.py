@@ -6,17 +6,17 @@ and how sure each line is are worked out in `chains`. Time is linear in the numb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from helpers.parsing.chains import run_chains
+from helpers.parsing.features import Seen, feature_names
 from helpers.parsing.joints import JOINTS
-from helpers.parsing.observe import Line
 from helpers.parsing.states import NOT_FIRST, NOT_LAST, STATES
 from helpers.parsing.weights import NEVER, weights
 
@@ -45,6 +45,9 @@ class Marks:
     starts: NDArray[np.int64]
 
 
+NOTHING = Marks(np.zeros(0, dtype=np.int16), np.zeros(1, dtype=np.int64))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The state of each line, its probability, and its own scores (lines, states).
@@ -56,32 +59,29 @@ class Reading:
     certainty: list[float]
     scores: Floats
     rivals: list[tuple[int, float] | None]
-    marks: Marks = field(default_factory=lambda: marks_of(()))
+    marks: Marks = field(default_factory=lambda: NOTHING)
 
 
 def decode(
-    lines: Sequence[Line],
-    joints: Sequence[tuple[int, ...]],
-    allowed: Sequence[frozenset[int] | None] = (),
-    *,
-    marks: Marks | None = None,
+    marks: Marks, joints: NDArray[np.int8], allowed: Mapping[int, frozenset[int]] | None = None
 ) -> Reading:
-    """Read a page; `allowed` names for each line the only states it can have, or None for all.
+    """Read a page.
 
-    `marks` are the features of the lines, if they have been looked up.
+    Args:
+        marks: The features of its lines.
+        joints: Of each line to the one before it (lines, parts of a joint).
+        allowed: The only states that some lines can have, by their places.
     """
-    if not lines:
+    n = len(joints)
+    if not n:
         return Reading([], [], np.zeros((0, len(STATES))), [])
-    if marks is None:
-        marks = marks_of(lines)
     scores = emissions(marks)
-    kinds: dict[tuple[int, ...], int] = {}
-    which = np.array([kinds.setdefault(joint, len(kinds)) for joint in joints])
+    which, kinds = _kinds(joints)
     tables = np.array([transitions(joint) for joint in kinds])
-    tried = _candidates(scores, tables, which, allowed)
+    tried = _candidates(scores, tables, which, allowed or {})
     found = run_chains(scores, tried, tables, which)
     certainty = found.certainty.tolist()
-    rivals: list[tuple[int, float] | None] = [None] * len(lines)
+    rivals: list[tuple[int, float] | None] = [None] * n
     doubtful = np.flatnonzero(found.certainty < DOUBTFUL)
     for index, state, sure in zip(
         doubtful.tolist(),
@@ -93,21 +93,37 @@ def decode(
     return Reading(found.states.tolist(), certainty, scores, rivals, marks)
 
 
-def marks_of(lines: Sequence[Line]) -> Marks:
+def _kinds(joints: NDArray[np.int8]) -> tuple[NDArray[np.int64], list[tuple[int, ...]]]:
+    """Return the kind of each line's joint, and the kinds: there are few."""
+    sizes = [size for _, size in JOINTS]
+    numbers = np.ravel_multi_index(tuple(joints.T.astype(np.int64)), sizes)
+    occurring = np.zeros(int(np.prod(sizes)), dtype=bool)
+    occurring[numbers] = True
+    places = np.cumsum(occurring) - 1
+    kinds = np.stack(np.unravel_index(np.flatnonzero(occurring), sizes), axis=1)
+    return places[numbers], [tuple(kind) for kind in kinds.tolist()]
+
+
+def marks_of(seen: Seen) -> Marks:
     """Look up the features of lines in the table of weights; those without weights are left out."""
-    rows = weights().rows
+    rows = _rows()
+    n = seen.table.shape[1]
     pieces: list[NDArray[np.int16]] = []
-    counts = np.zeros(len(lines), dtype=np.int64)
-    for low in range(0, len(lines), BLOCK):
-        block = [line.features for line in lines[low : low + BLOCK]]
-        ends = np.cumsum([len(features) for features in block])
-        found = map(rows.get, chain.from_iterable(block), repeat(-1))
-        flat = np.fromiter(found, dtype=np.int16, count=int(ends[-1]))
-        known = np.concatenate([[0], np.cumsum(flat >= 0)])[np.concatenate([[0], ends])]
-        counts[low : low + BLOCK] = np.diff(known)
-        pieces.append(flat[flat >= 0])
+    counts = np.zeros(n, dtype=np.int64)
+    for low in range(0, n, BLOCK):
+        block = rows.take(seen.table[:, low : low + BLOCK].T, mode="wrap")
+        known = block >= 0
+        counts[low : low + BLOCK] = known.sum(axis=1)
+        pieces.append(block[known])
     rows_of_all = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int16)
     return Marks(rows_of_all, np.concatenate([[0], np.cumsum(counts)]))
+
+
+@cache
+def _rows() -> NDArray[np.int16]:
+    """Return the row of each feature in the table of weights; the last is for no feature."""
+    rows = weights().rows
+    return np.array([*(rows.get(name, -1) for name in feature_names()), -1], dtype=np.int16)
 
 
 def emissions(marks: Marks) -> Floats:
@@ -140,7 +156,7 @@ def _candidates(
     scores: Floats,
     tables: Floats,
     which: NDArray[np.int64],
-    allowed: Sequence[frozenset[int] | None],
+    allowed: Mapping[int, frozenset[int]],
 ) -> NDArray[np.bool_]:
     """Choose the states to try for each line: those that its neighbours leave a chance.
 
@@ -150,14 +166,14 @@ def _candidates(
     cube = np.ascontiguousarray(tables.transpose(1, 2, 0), dtype=np.float32)
     n = len(scores)
     out = np.empty((n, len(STATES)), dtype=bool)
+    bound = sorted(allowed)
     surest, margin = np.empty(n, dtype=np.int8), np.empty(n, dtype=np.float32)
     for start in range(0, n, BLOCK):
         low, high = max(0, start - CONTEXT), min(n, start + BLOCK + CONTEXT)
         # States come first and lines last, so that each step is one long vector operation.
         own = np.ascontiguousarray(scores[low:high].T, dtype=np.float32)
-        for column, only in enumerate(allowed[low:high]):
-            if only is not None:
-                own[[state for state in range(len(STATES)) if state not in only], column] = NEVER
+        for place in bound[bisect_left(bound, low) : bisect_left(bound, high)]:
+            own[_others(allowed[place]), place - low] = NEVER
         # Where a page begins and ends, half of NEVER: what a source says of a line weighs more.
         if low == 0:
             own[list(NOT_FIRST), 0] += NEVER / 2
@@ -172,6 +188,12 @@ def _candidates(
         margin[start:stop] = whole[-1] - whole[-2]
     _pin(out, surest, margin)
     return out
+
+
+@cache
+def _others(states: frozenset[int]) -> list[int]:
+    """Return all states but some."""
+    return [state for state in range(len(STATES)) if state not in states]
 
 
 def _pin(tried: NDArray[np.bool_], surest: NDArray[np.int8], margin: NDArray[np.float32]) -> None:

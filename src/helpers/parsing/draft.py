@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from helpers.parsing import bylines
 from helpers.parsing.confidence import certainty, confidence
+from helpers.parsing.line import Line
 from helpers.parsing.model import Article, BylineEntry, Paragraph
-from helpers.parsing.observe import Line
 from helpers.parsing.prepare import as_printed
 from helpers.parsing.text import canonical
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from helpers.parsing.observe import Line
+from helpers.parsing.catalogue import ECHO_AFTER, ECHO_BEFORE, TOPIC
+from helpers.parsing.features import Ints
+from helpers.parsing.sheet import Sheet
 
 #: Lines longer than this are text: nothing is asked of them.
 LONGEST = 40
@@ -20,108 +23,101 @@ LONGEST = 40
 REACH, WINDOW = 260, 150
 #: Lines that are looked at together: an issue has fewer.
 BLOCK = 4096
-#: Shares of a line's pairs that come back, and what they are called.
-SHARES = np.array([0.001, 0.14, 0.3])
-SHARE_NAMES = ("none", "few", "some", "many")
+#: Lines whose windows are held at a time.
+ABREAST = 128
+#: Shares of a line's pairs that come back, between one level and the next.
+LEVELS = np.array([0.001, 0.14, 0.3])
 #: Shares of the pairs after a line that stand before it too, rare pairs counting for more.
-TOPIC = np.array([0.0015, 0.005, 0.009, 0.016])
-TOPIC_NAMES = ("new", "rather new", "unsure", "rather old", "old")
-NONE = np.iinfo(np.int64).max // 2
+TOPIC_LEVELS = np.array([0.0015, 0.005, 0.009, 0.016])
+NONE = np.iinfo(np.int32).max // 2
 
 
-def listen(lines: Sequence[Line]) -> None:
-    """Tell each short line how much of it is said again, and whether the text goes on after it."""
-    for start in range(0, len(lines), BLOCK):
-        _listen(lines[start : start + BLOCK])
+def listen(sheet: Sheet) -> NDArray[np.int8]:
+    """Tell each short line how much of it is said again, and whether the text goes on after it.
+
+    Returns:
+        The level of each line's topic, see `catalogue.TOPICS`; below 0 for none.
+    """
+    topics = np.full(len(sheet), -1, dtype=np.int8)
+    for start in range(0, len(sheet), BLOCK):
+        _listen(sheet, start, min(start + BLOCK, len(sheet)), topics)
+    return topics
 
 
-def _listen(lines: Sequence[Line]) -> None:
-    keys, first = _pairs([line.text for line in lines])
+def _listen(sheet: Sheet, start: int, stop: int, topics: NDArray[np.int8]) -> None:
+    """Listen to the lines of a block: places are counted from its first."""
+    keys, first = _pairs(sheet.texts[start:stop])
     if not len(keys):
         return
     before, after, weight = _neighbours(keys)
-    asked = np.array([i for i, o in enumerate(lines) if o.length <= LONGEST and not o.final], int)
-    asked = asked[first[asked + 1] - first[asked] >= 2] if len(asked) else asked
+    open_ = ~sheet.final[start:stop]
+    asked = np.flatnonzero(open_ & (sheet.lengths[start:stop] <= LONGEST) & (np.diff(first) >= 2))
     if len(asked):
         begin, end = first[asked], first[asked + 1]
-        for name, hit in (
-            ("after", _within(after, np.repeat(end, end - begin), begin, end, REACH)),
-            ("before", _within(before, np.repeat(begin, end - begin), begin, end, -REACH)),
+        sizes = end - begin
+        offsets = np.cumsum(sizes) - sizes
+        inside = np.arange(sizes.sum()) + np.repeat(begin - offsets, sizes)
+        later = after[inside] - np.repeat(end, sizes)
+        earlier = np.repeat(begin, sizes) - before[inside]
+        for slot_, hit in (
+            (ECHO_AFTER, (later >= 0) & (later < REACH)),
+            (ECHO_BEFORE, (earlier > 0) & (earlier <= REACH)),
         ):
-            names = [f"echo {name}:{share}" for share in SHARE_NAMES]
-            levels = np.searchsorted(SHARES, hit, "right").tolist()
-            for index, level in zip(asked.tolist(), levels, strict=True):
-                lines[index].features.append(names[level])
-    short = np.array([i for i, o in enumerate(lines) if o.short and not o.final and i], int)
+            share = np.add.reduceat(hit.astype(np.float64), offsets) / sizes
+            levels = np.searchsorted(LEVELS, share, side="right")
+            sheet.seen.put_levels(slot_, levels, asked + start)
+    short = np.flatnonzero(open_ & sheet.short[start:stop])
+    short = short[short > 0]
     if len(short):
-        names = ["topic:" + topic for topic in TOPIC_NAMES]
-        levels = _topic(first[short], before, weight).tolist()
-        for index, level in zip(short.tolist(), levels, strict=True):
-            lines[index].topic = TOPIC_NAMES[level]
-            lines[index].features.append(names[level])
+        levels = _topic(first[short], before, weight)
+        topics[short + start] = levels
+        sheet.seen.put_levels(TOPIC, levels, short + start)
 
 
-def _pairs(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+def _pairs(texts: Sequence[str]) -> tuple[NDArray[np.uint32], Ints]:
     """Give the pairs of all lines, in order, and the place of each line's first (lines + 1)."""
     points = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    han = (points >= 0x3400) & (points <= 0x9FFF)
+    han = (points - np.uint32(0x3400)) <= 0x9FFF - 0x3400
     at = np.flatnonzero(han[:-1] & han[1:])
     keys = (points[at] << np.uint32(16)) | points[at + 1]
-    lengths = np.array([len(text) + 1 for text in texts])
-    starts = np.concatenate([[0], np.cumsum(lengths)])
+    starts = np.cumsum([0, *map(len, texts)]) + np.arange(len(texts) + 1)
     return keys, np.searchsorted(at, starts)
 
 
 def _neighbours(
     keys: NDArray[np.uint32],
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
     """Find for each pair the same pair before and after it, and one over its frequency."""
     n = len(keys)
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
+    # A pair and its place in one number: sorted by both, which is faster than a stable argsort.
+    ordered = np.sort((keys.astype(np.uint64) << np.uint64(32)) | np.arange(n, dtype=np.uint64))
+    order = (ordered & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    ordered >>= np.uint64(32)
     same = ordered[1:] == ordered[:-1]
-    before, after = np.full(n, -NONE), np.full(n, NONE)
-    before[order[1:][same]] = order[:-1][same]
-    after[order[:-1][same]] = order[1:][same]
+    before, after = np.full(n, -NONE, dtype=np.int32), np.full(n, NONE, dtype=np.int32)
+    earlier, later = order[:-1][same], order[1:][same]
+    before[later], after[earlier] = earlier, later
     edges = np.flatnonzero(np.concatenate([[True], ~same, [True]]))
-    counts = np.repeat(np.diff(edges), np.diff(edges))
+    counts = np.diff(edges)
     weight = np.empty(n)
-    weight[order] = 1.0 / counts
+    weight[order] = np.repeat(1.0 / counts, counts)
     return before, after, weight
 
 
-def _within(
-    found: NDArray[np.int64],
-    edge: NDArray[np.int64],
-    begin: NDArray[np.int64],
-    end: NDArray[np.int64],
-    reach: int,
-) -> NDArray[np.float64]:
-    """Give the share of each line's pairs that are found again at most `reach` beyond its edge."""
-    sizes = end - begin
-    offsets = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    inside = np.arange(sizes.sum()) - np.repeat(offsets, sizes) + np.repeat(begin, sizes)
-    where = found[inside] - edge
-    hit = (where >= 0) & (where < reach) if reach > 0 else (where < 0) & (where >= reach)
-    share: NDArray[np.float64] = np.add.reduceat(hit.astype(float), offsets) / sizes
-    return share
-
-
-def _topic(
-    start: NDArray[np.int64], before: NDArray[np.int64], weight: NDArray[np.float64]
-) -> NDArray[np.intp]:
+def _topic(start: Ints, before: NDArray[np.int32], weight: NDArray[np.float64]) -> NDArray[np.intp]:
     """Compare the WINDOW pairs after each place with those before it => level of likeness."""
-    n = len(before)
     levels = np.zeros(len(start), dtype=np.intp)
-    for low in range(0, len(start), 512):
-        at = start[low : low + 512, None]
-        inside = at + np.arange(WINDOW)
-        valid = inside < n
-        inside = np.minimum(inside, n - 1)
-        earlier = before[inside]
-        mass = weight[inside] * (valid & (earlier < at))
-        shared = (mass * (earlier >= at - WINDOW)).sum(axis=1)
+    # Behind the last pair stands nothing: it is after everything and weighs nothing.
+    earlier_at = sliding_window_view(np.pad(before, (0, WINDOW), constant_values=NONE), WINDOW)
+    weight_at = sliding_window_view(np.pad(weight, (0, WINDOW)), WINDOW)
+    for low in range(0, len(start), ABREAST):
+        places = start[low : low + ABREAST]
+        at = places.astype(np.int32)[:, None]
+        earlier = earlier_at[places]
+        mass = weight_at[places] * (earlier < at)
         total = mass.sum(axis=1)
+        mass *= earlier >= at - WINDOW
+        shared = mass.sum(axis=1)
         share = np.divide(shared, total, out=np.zeros_like(shared), where=total > 0)
-        levels[low : low + 512] = np.searchsorted(TOPIC, share, "right")
+        levels[low : low + ABREAST] = np.searchsorted(TOPIC_LEVELS, share, side="right")
     return levels

@@ -23,6 +23,7 @@ CORE_VALUES = frozenset(
     "社会主义核心价值观 社会主义核心 价值观".split()
 )
 CORE_HEADS = frozenset(value[:2] for value in CORE_VALUES)
+CORE_FIRST = frozenset(value[0] for value in CORE_VALUES)
 SLOGAN = needs("·•、！", str.isspace)
 RE_SEGMENTS = re.compile(r"[\s\u3000·•、，]+")
 #: Two spaces or one ideographic space inside a line.
@@ -76,6 +77,10 @@ SIGNATURE_ENDS = frozenset("日司局会府室心处部院校行")
 def is_signature(text: str) -> bool:
     """Say whether a line is what closes a notice: '岚溪县水务公司' => True."""
     return text[-1] in SIGNATURE_ENDS and RE_SIGNATURE.match(text) is not None
+
+
+#: Every reason that `furniture_reason` gives.
+FURNITURE = ("page number", "rule", "column tag", "core values", "running header")
 
 
 def furniture_reason(

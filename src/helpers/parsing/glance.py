@@ -5,14 +5,16 @@ A pattern that cannot match without one of some characters names them beside it:
     RE_LOST = re.compile(r"遗失|作废|特此")
     LOST = needs("遗废此")
 
-and is tried only on a line whose mask has the bit: `if line.mask & LOST and RE_LOST.search(...)`.
-The masks are made by one table from characters to bits. A line that nothing is known of has the
-mask `ALL`, which rules nothing out.
+and is tried only on the lines whose mask has the bit: `np.flatnonzero(masks & LOST)`. The masks
+are made by one table from characters to bits. A line that nothing is known of has the mask `ALL`,
+which rules nothing out. What is to be known exactly is counted: `KINDS` of characters, by another
+table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -23,10 +25,12 @@ from helpers.parsing.text import WIDTHS
 
 #: Characters beyond this are not told apart: a line with one may hold anything.
 PLANE = 0x10000
-#: Lines longer than this are not looked through, and so many characters are at a time.
+#: Nothing is ruled out of longer lines; so many characters are looked at at a time.
 LONG, BLOCK = 100_000, 1_000_000
 
 Test = Callable[[str], bool]
+Ints = NDArray[np.int64]
+Points = NDArray[np.uint32]
 
 _asked: list[tuple[str, tuple[Test, ...]]] = []
 
@@ -61,52 +65,136 @@ STOP, COMMA, COLON = needs("。"), needs("，；"), needs("：")
 HALF, CONVERTED = needs("".join(map(chr, WIDTHS))), needs("", _is_converted)
 
 
-def glance(texts: Sequence[str]) -> list[int]:
-    """Return the mask of each text, by its canonical reading but for traditional characters.
+#: Kinds of characters that are counted; any other is of kind 0.
+NARROWS, STOPS, COMMAS, OPENING, CLOSING = range(1, 6)
+KINDS = 6
 
-    Of a text with the bit CONVERTED, look at the reading itself (`reading_of`).
+
+@dataclass(frozen=True, slots=True)
+class Glanced:
+    """What is known of lines by their characters, by the canonical reading of each.
+
+    `masks` (lines) says which characters occur, `counts` (kinds, lines) how often some do; `first`
+    and `last` (lines) are the code points at the ends.
     """
-    out: list[int] = []
+
+    texts: list[str]
+    masks: Ints
+    counts: NDArray[np.int32]
+    first: Points
+    last: Points
+
+
+def read_all(printed: Sequence[str]) -> Glanced:
+    """Read lines, none of them empty, and look at their characters."""
+    texts = list(printed)
+    n = len(texts)
+    out = Glanced(
+        texts,
+        np.full(n, ALL),
+        np.zeros((KINDS, n), dtype=np.int32),
+        np.zeros(n, dtype=np.uint32),
+        np.zeros(n, dtype=np.uint32),
+    )
     start = size = 0
     for stop, text in enumerate(texts):
         length = len(text)
-        if size + length > BLOCK:
-            out += _glance(texts[start:stop])
+        if size + length > BLOCK and stop > start:
+            _look(out, start, stop)
             start, size = stop, 0
-        size += min(length, LONG)
-    return out + _glance(texts[start:])
+        size += length
+    if n:
+        _look(out, start, n)
+    changed = np.flatnonzero(out.masks & (HALF | CONVERTED))
+    for index, mask in zip(changed.tolist(), out.masks[changed].tolist(), strict=True):
+        text = texts[index].translate(WIDTHS)
+        if mask & CONVERTED:
+            text = simplified(text)
+            out.masks[index] = masks_of(_points([text]), np.array([len(text)]))[0]
+        texts[index] = text
+        out.first[index], out.last[index] = ord(text[0]), ord(text[-1])
+    return out
 
 
-def _glance(texts: Sequence[str]) -> list[int]:
-    lengths = np.array([len(text) if len(text) <= LONG else 0 for text in texts], dtype=np.int64)
-    out = np.full(len(texts), ALL)
-    told = np.flatnonzero(lengths)
-    if len(told):
-        short = "".join([text for text in texts if len(text) <= LONG])
-        points = np.frombuffer(short.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        bits = _table(len(_asked)).take(points, mode="clip")
-        starts = np.cumsum(lengths[told]) - lengths[told]
-        out[told] = np.bitwise_or.reduceat(bits, starts)
-    masks: list[int] = out.tolist()
+def _look(out: Glanced, start: int, stop: int) -> None:
+    """Look at the characters of some lines."""
+    texts = out.texts[start:stop]
+    lengths = np.array(list(map(len, texts)), dtype=np.int64)
+    points = _points(texts)
+    ends = np.cumsum(lengths)
+    out.first[start:stop] = points[ends - lengths]
+    out.last[start:stop] = points[ends - 1]
+    out.masks[start:stop] = masks_of(points, lengths)
+    size = KINDS * len(texts)
+    counts = np.zeros(size, dtype=np.int64)
+    for low in range(0, len(points), BLOCK):  # more than once only in a line without end
+        kinds = _kinds().take(points[low : low + BLOCK], mode="clip")
+        told = np.flatnonzero(kinds)
+        where = np.searchsorted(ends, told + low, side="right") * KINDS + kinds[told]
+        counts += np.bincount(where, minlength=size)
+    out.counts[:, start:stop] = counts.reshape(-1, KINDS).T
+
+
+def masks_of(points: Points, lengths: Ints) -> Ints:
+    """Return the mask of each line, by its canonical reading but for traditional characters.
+
+    Of a line with the bit CONVERTED, the reading itself is to be looked at.
+
+    Args:
+        points: The characters of all lines, one after the other.
+        lengths: How many are each line's.
+    """
+    starts = np.cumsum(lengths) - lengths
+    if len(lengths) == 1 and lengths[0] > LONG:
+        return np.full(1, ALL)
+    bits = _table(len(_asked)).take(points, mode="clip")
+    masks: Ints = np.bitwise_or.reduceat(bits, starts)
+    masks[lengths > LONG] = ALL
     return masks
 
 
-def read_all(printed: Sequence[str]) -> tuple[list[str], list[int]]:
-    """Return the canonical readings of lines (see `text`) and their masks."""
-    masks = glance(printed)
-    texts = list(printed)
-    for index, mask in enumerate(masks):
-        if mask & (HALF | CONVERTED):
-            texts[index], masks[index] = _read(texts[index], mask)
-    return texts, masks
+def _points(texts: Sequence[str]) -> Points:
+    return np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
-def _read(printed: str, mask: int) -> tuple[str, int]:
-    text = printed.translate(WIDTHS)
-    if not mask & CONVERTED:
-        return text, mask
-    text = simplified(text)
-    return text, _glance([text])[0]
+@cache
+def _kinds() -> NDArray[np.uint8]:
+    """Make the table of the kind of each character; the last entry is for all beyond."""
+    table = np.zeros(PLANE + 1, dtype=np.uint8)
+    table[:128] = NARROWS
+    for kind, characters in (
+        (STOPS, "。"),
+        (COMMAS, "，；"),
+        (OPENING, "“（《"),
+        (CLOSING, "”）》"),
+    ):
+        table[list(map(ord, characters))] = kind
+    for code, reading in WIDTHS.items():
+        table[code] = table[ord(str(reading))]
+    return table
+
+
+class Among:
+    """Which code points are those of some characters, or pass a test, for many at once.
+
+    What lies beyond the basic plane passes if `beyond`: where a pattern decides in the end, it is
+    not to be ruled out.
+    """
+
+    def __init__(
+        self, characters: str | frozenset[str], *tests: Test, beyond: bool = False
+    ) -> None:
+        """Take the characters, and tests for others."""
+        self.table = np.zeros(PLANE + 1, dtype=bool)
+        self.table[list(map(ord, characters))] = True
+        for test in tests:
+            self.table[_members(test)] = True
+        self.table[PLANE] = beyond
+
+    def __call__(self, points: Points) -> NDArray[np.bool_]:
+        """Say for each code point whether it is one of them."""
+        found: NDArray[np.bool_] = self.table.take(points, mode="clip")
+        return found
 
 
 @cache

@@ -13,16 +13,18 @@ from numpy.typing import NDArray
 from helpers.parsing import states
 from helpers.parsing.around import look_around
 from helpers.parsing.assemble import Assembler
+from helpers.parsing.catalogue import JUMPS, TOLD_NUMBERS
 from helpers.parsing.collecting import collector_paused
 from helpers.parsing.decode import Reading, decode, marks_of
 from helpers.parsing.joining import Page
 from helpers.parsing.kinds import kind_of
+from helpers.parsing.line import Line
 from helpers.parsing.masthead import read_masthead
 from helpers.parsing.model import LineRecord, Masthead, ParsedIssue
-from helpers.parsing.observe import Line
 from helpers.parsing.openers import settle
 from helpers.parsing.prepare import look_at
 from helpers.parsing.reasons import doubt, tell
+from helpers.parsing.sheet import Sheet
 from helpers.reading import Hint
 
 
@@ -74,19 +76,16 @@ def parse_issue(
     Raises:
         AccountError: A line or a character was lost or invented.
     """
-    observed = look_at(lines)
-    joints = look_around(observed)
-    marks = marks_of(observed)
-    for line in observed:
-        # What stands around it has been looked up; a long issue has many lines.
-        del line.features[line.own :]
-    allowed = [_allowed(o, hints[o.number - 1] if hints else None) for o in observed]
-    reading = decode(observed, joints, allowed, marks=marks)
-    found, covers = settle(observed, reading.states, hints)
+    sheet = look_at(lines)
+    joints = look_around(sheet)
+    marks = marks_of(sheet.seen)
+    reading = decode(marks, joints, _allowed(sheet, hints))
+    observed = sheet.lines
+    found, covers = settle(observed, sorted(sheet.found.openers), reading.states, hints)
     reading = replace(reading, states=found)
     page = Assembler(hints, covers).run(observed, reading)
     own = [o for o in observed if page.roles[o.number][0] == "masthead"]
-    masthead, why = read_masthead([o.printed for o in own], [o.printed for o in observed], known)
+    masthead, why = read_masthead([o.printed for o in own], sheet.printed, known)
     fields = {o.number: w for o, w in zip(own, why, strict=True)}
     articles, orders = [], {}
     for order, draft in enumerate(page.drafts, start=1):
@@ -108,8 +107,6 @@ def parse_issue(
     return issue
 
 
-#: Lines that are nothing but a jump note, whatever stands around them.
-JUMPS = frozenset({"jump from", "jump to"})
 #: What a line can be that begins with a byline which names somebody.
 SIGNED = frozenset(
     {
@@ -117,26 +114,41 @@ SIGNED = frozenset(
         states.CAPTION_CONT, states.CREDIT,
     }
 )  # fmt: skip
+JUMP_SYMBOLS = [TOLD_NUMBERS["jump from"], TOLD_NUMBERS["jump to"]]
 #: What a line can be that the extraction doubled, or that only names the paper again.
 DOUBLED = frozenset({states.FURNITURE, states.INTERRUPT})
 NAME = frozenset({states.MASTHEAD, states.HEADER, states.FURNITURE, states.INTERRUPT})
 
 
-def _allowed(line: Line, hint: Hint | None) -> frozenset[int] | None:
-    """Say which states a line can be in, by what its source says of it; None for any."""
-    if hint is None or hint.role is None:
-        if line.doubled:
-            return DOUBLED
-        if line.symbol in JUMPS and not {"jump from, then more"} & set(line.features):
-            return ALLOWED["jump"]
-        if line.opener is not None and (line.opener.entries or line.opener.wire):
-            return SIGNED
-        return NAME if line.names_paper else None
+def _allowed(sheet: Sheet, hints: Sequence[Hint | None]) -> dict[int, frozenset[int]]:
+    """Say which states a line can be in, by what it says itself, or its source says of it."""
+    seen, found = sheet.seen, sheet.found
+    out = dict.fromkeys(found.named, NAME)
+    for place, opener in found.openers.items():
+        if opener.entries or opener.wire:
+            out[place] = SIGNED
+    # Lines that are nothing but a jump note, whatever stands around them.
+    notes = np.isin(sheet.symbols, JUMP_SYMBOLS) & ~seen.has(JUMPS, 1)
+    for flags, states_ in ((notes, ALLOWED["jump"]), (sheet.doubled, DOUBLED)):
+        out |= dict.fromkeys(np.flatnonzero(flags).tolist(), states_)
+    if hints:
+        for place, number in enumerate(sheet.numbers.tolist()):
+            hint = hints[number - 1]
+            if hint is not None and hint.role is not None:
+                only = _said(hint)
+                out.pop(place, None)
+                if only is not None:
+                    out[place] = only
+    return out
+
+
+def _said(hint: Hint) -> frozenset[int] | None:
+    """Say which states a line can be in by the role that its source gives; None for any."""
     if hint.role == "body":
         return BODY[hint.starts]
     if hint.role == "caption":
         return CAPTION[hint.starts]
-    return ALLOWED.get(hint.role)
+    return ALLOWED.get(hint.role or "")
 
 
 def _records(

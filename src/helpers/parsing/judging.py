@@ -9,7 +9,8 @@ from helpers.parsing import states
 from helpers.parsing.draft import Draft
 from helpers.parsing.furniture import page_number
 from helpers.parsing.kinds import RE_PICTURES
-from helpers.parsing.observe import BULLETS, Line
+from helpers.parsing.line import Flag, Line
+from helpers.parsing.observe import BULLETS
 
 #: No headline has more lines, nor longer ones.
 LINES, LONG = 20, 100
@@ -24,13 +25,12 @@ def is_closed(draft: Draft) -> bool:
     last = draft.bodies[-1] if draft.bodies else None
     if last is None or "opener" in draft.forms or not last.item:
         return False
-    seen = last.pieces[-1].line.features
-    return "signature" in seen or "date alone" in seen
+    return bool(last.pieces[-1].line.flags & (Flag.SIGNATURE | Flag.DATE_ALONE))
 
 
 def is_prose(line: Line) -> bool:
     """Say whether a line opens a paragraph of prose, not an item of a list."""
-    return line.length > 30 and "numbered" not in line.features and line.text[0] not in BULLETS
+    return line.length > 30 and not line.flags & Flag.NUMBERED and line.text[0] not in BULLETS
 
 
 def page_of(text: str) -> str:

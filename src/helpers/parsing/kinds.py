@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.parsing.draft import Draft
+from helpers.parsing.line import Flag
 from helpers.parsing.observe import RE_NOTICE
 from helpers.parsing.people import AUTHOR
 
@@ -88,7 +89,7 @@ def _is_photo(draft: Draft, text: str) -> bool:
 
 
 def _is_weather(draft: Draft, head: str) -> bool:
-    seen = sum("weather" in line.features for line in draft.lines)
+    seen = sum(bool(line.flags & Flag.WEATHER) for line in draft.lines)
     return (seen * 2 >= len(draft.lines) - 1 and seen > 1) or bool(
         RE_WEATHER.search(head) and seen and len(draft.bodies) <= 8 and not draft.entries
     )
@@ -103,8 +104,8 @@ def _is_feature(draft: Draft) -> bool:
 
 def _is_table(draft: Draft, head: str) -> bool:
     """Rows of figures: most lines of the body have several fields, or digits for the most part."""
-    rows = sum("fields set apart" in line.features for line in draft.lines)
-    figures = sum("digits:many" in line.features for line in draft.lines)
+    rows = sum(bool(line.flags & Flag.FIELDS) for line in draft.lines)
+    figures = sum(bool(line.flags & Flag.FIGURES) for line in draft.lines)
     told = sum(b.text[-1:] in "。！？" for b in draft.bodies)
     if len(draft.bodies) < 3 or told * 2 > len(draft.bodies):
         return False
@@ -113,7 +114,7 @@ def _is_table(draft: Draft, head: str) -> bool:
         return True
     if draft.entries or any(RE_NOTICE.search(line.text) for line in draft.head):
         return rows * 2 > len(draft.bodies)
-    if rows <= 2 and any("contact" in line.features for line in draft.lines):
+    if rows <= 2 and any(line.flags & Flag.CONTACT for line in draft.lines):
         return False  # addresses and telephone numbers
     return (rows if rows > 2 else figures) * 2 > len(draft.bodies)
 
@@ -125,9 +126,7 @@ def _is_notice(draft: Draft, head: str, text: str) -> bool:
         return False
     if RE_NOTICE.search(last) or RE_NOTICE.search(head) or RE_VOID.search(text):
         return True
-    signed = any(
-        "signature" in line.features or "date alone" in line.features for line in draft.lines[-3:]
-    )
+    signed = any(line.flags & (Flag.SIGNATURE | Flag.DATE_ALONE) for line in draft.lines[-3:])
     return signed or (
         bool(RE_CONTACT.search(text)) and "opener" not in draft.forms and len(text) < 400
     )

@@ -1,27 +1,32 @@
-"""One non-blank line of a page: the print, its reading, and what has been seen of it so far."""
+"""One non-blank line of a page: the print, its reading, and what few lines have."""
 
 from __future__ import annotations
 
 from helpers.parsing.bylines import Credit, Opener
-from helpers.parsing.glance import ALL, NARROW
 from helpers.parsing.model import BylineEntry
-from helpers.parsing.text import canonical, width
 
-#: Marks that close what a sentence stands in, and those that end one.
-CLOSING, FINAL, SOFT = "”’」』）】》", frozenset("。！？!?…"), frozenset("，、；：,;:（(“‘《—")
+#: A line this long is body text: the dearer questions are not asked of it.
+SHORT = 60
+
+
+class Flag:
+    """What is asked of single lines again while articles are put together, as bits of `flags`."""
+
+    NUMBERED, SIGNATURE, DATE_ALONE, WEATHER, FIELDS, FIGURES, CONTACT = (1 << p for p in range(7))
+    #: 转 or 接; and 版 with one of them.
+    TURN, JUMP = 1 << 7, 1 << 8
 
 
 class Line:
-    """One non-blank line: the print, its reading, and the features seen so far.
+    """One non-blank line: the print, its canonical reading, what has been found in it.
 
-    `gap` counts the blank lines before it. Attributes that most lines do not have stand on the
-    class until they are set: a page has many lines.
+    Attributes that most lines do not have stand on the class until they are set: a page has many
+    lines. What all lines have beside these stands in the columns of a `Sheet`.
     """
 
     #: The byline at the head of the line; with `byline_lines` > 1 it goes on over later lines, and
     #: `byline` is those lines joined.
     opener: Opener | None = None
-    opener_open: bool = False
     byline: str | None = None
     byline_read: str | None = None
     byline_lines: int = 1
@@ -30,54 +35,18 @@ class Line:
     credit: Credit | None = None
     furniture: str | None = None
     continuation: bool = False
-    doubled: bool = False
-    names_paper: bool = False
-    #: Whether it reads like the name of a paper.
-    paper: bool = False
-    notice: bool = False
 
-    __slots__ = (
-        "__dict__",
-        "ahead",
-        "features",
-        "final",
-        "gap",
-        "indented",
-        "length",
-        "mask",
-        "number",
-        "open_quotes",
-        "own",
-        "printed",
-        "short",
-        "soft",
-        "symbol",
-        "text",
-        "topic",
-        "width",
-    )
+    __slots__ = ("__dict__", "flags", "length", "number", "printed", "text")
 
-    def __init__(
-        self, number: int, raw: str, gap: int, text: str | None = None, mask: int = ALL
-    ) -> None:
-        """Look at one raw line; `text` is its canonical reading, `mask` what occurs in it."""
+    def __init__(self, number: int, printed: str, text: str, length: int, flags: int) -> None:
+        """Take a line as printed, trimmed, its reading and the length of both."""
         self.number = number
-        self.printed = printed = raw.strip()
-        self.text = text = canonical(printed) if text is None else text
-        #: What occurs in the reading, see `glance`.
-        self.mask = mask
-        self.gap = gap
-        self.length = length = len(text)
-        self.width = width(text) if mask & NARROW else float(length)
-        self.indented = raw[0] == "\u3000" or raw.startswith("  ")
-        last = text[-1]
-        self.final = last in FINAL or (last in CLOSING and text.rstrip(CLOSING)[-1:] in FINAL)
-        self.soft = last in SOFT
-        self.open_quotes = 0
-        self.features: list[str] = []
-        #: How many of the features it has by itself, whatever stands around it; they come first.
-        self.own = 0
-        self.short = False
-        self.symbol = "text"
-        #: How far the next text is and whether it is signed; how like the text before it is.
-        self.ahead = self.topic = ""
+        self.printed = printed
+        self.text = text
+        self.length = length
+        self.flags = flags
+
+    @property
+    def short(self) -> bool:
+        """Whether it is short enough for the dearer questions."""
+        return self.length <= SHORT

@@ -10,6 +10,9 @@ from functools import cache, reduce
 from operator import or_
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from helpers.parsing.calendar import RE_LUNAR, chinese_number, lunar_matches, weekday_matches
 from helpers.parsing.glance import ALL, DIGIT, needs
 from helpers.parsing.model import Masthead
@@ -152,6 +155,14 @@ def _fragments(
     return tuple(
         (name, pattern, value) for name, pattern, value, bits in FRAGMENTS if mask & bits == bits
     )
+
+
+def may_hold_fields(masks: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Say of which lines `fields_of` can find a field, by their masks."""
+    may: NDArray[np.bool_] = (masks & WHOLE_PART) != 0
+    for _, _, _, bits in FRAGMENTS:
+        may |= (masks & bits) == bits
+    return may
 
 
 def fields_of(line: str, mask: int | None = None) -> dict[str, Any]:

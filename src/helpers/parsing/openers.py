@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from helpers.parsing import states
 from helpers.parsing.bylines import find_opener
-from helpers.parsing.observe import Line
+from helpers.parsing.line import Line
 from helpers.reading import Hint
 
 #: The states in which a line begins a paragraph of text.
@@ -24,18 +24,21 @@ SIGNED = frozenset({states.BYLINE, states.CREDIT})
 
 
 def settle(
-    lines: Sequence[Line], found: Sequence[int], hints: Sequence[Hint | None]
+    lines: Sequence[Line],
+    opened: Sequence[int],
+    found: Sequence[int],
+    hints: Sequence[Hint | None],
 ) -> tuple[list[int], dict[int, int]]:
     """Make the states of the lines of a byline agree => (states, covers).
 
-    `covers` maps the number of a line to how many of its printed characters belong to a byline
-    with which a text opens.
+    `opened` are the places of the lines that begin with one, in order, `found` the states. `covers`
+    maps the number of a line to how many of its printed characters belong to a byline with which a
+    text opens.
     """
     out = list(found)
     covers: dict[int, int] = {}
-    for index, line in enumerate(lines):
-        if line.opener is None:
-            continue
+    for index in opened:
+        line = lines[index]
         group = lines[index : index + line.byline_lines]
         said = [hints[piece.number - 1] if hints else None for piece in group]
         measured = _measure(line, group)

@@ -8,8 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.decode import Marks, marks_of
-from helpers.parsing.observe import Line
+from helpers.parsing.decode import Marks
 from helpers.parsing.states import STATES
 from helpers.parsing.weights import weights
 
@@ -38,16 +37,6 @@ def _table() -> tuple[Ints, list[str], NDArray[np.float64]]:
     places[rows] = np.arange(len(rows))
     centred = w.emission - w.emission.mean(axis=1, keepdims=True)
     return places, names, np.vstack([centred[rows], np.zeros(len(STATES))])
-
-
-def reason(line: Line, state: int, certainty: float, rival: tuple[int, float] | None = None) -> str:
-    """Say why: 'headline: ends:open, before:byline, length<18 (0.98)'.
-
-    Named are the features whose weights speak most for the state against the others' mean, and, of
-    a doubtful line, the likeliest other state: '… (0.62; slogan 0.30)'.
-    """
-    (told,) = tell(marks_of([line]), [state])
-    return f"{told} {doubt(certainty, rival)}"
 
 
 def tell(marks: Marks, states: Sequence[int]) -> list[str]:

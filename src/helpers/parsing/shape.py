@@ -4,8 +4,26 @@ from __future__ import annotations
 
 import re
 
-from helpers.parsing.glance import COLON, DIGIT, SPACE, needs
-from helpers.parsing.line import Line
+import numpy as np
+
+from helpers.parsing.catalogue import (
+    DIGITS,
+    EVEN_PARTS,
+    EXCLAIMED,
+    IN_SERIES,
+    LATIN,
+    MET,
+    NUMBER,
+    PAGED,
+    PARTS,
+    QUOTED,
+    SERVED,
+    SPREAD,
+    UNIT,
+    WIDE,
+)  # fmt: skip
+from helpers.parsing.glance import COLON, DIGIT, SPACE, Among, needs
+from helpers.parsing.sheet import Sheet
 
 #: 甲乙主持并讲话, 研究部署…工作: what a deck tells of a meeting.
 MEETING, MEETING_FIRST = needs("持话席辞署加陪"), frozenset("研部听审强要传")
@@ -14,7 +32,7 @@ RE_MEETING = re.compile(
 )
 RE_SPLIT_HEADLINE = re.compile(r"^[^\s。，]{4,14}[ \u3000]+[^\s。，]{4,14}$")
 #: No line of Latin letters begins with a character beyond this.
-LATIN_LAST = "·"
+LATIN_LAST = ord("·")
 RE_LATIN = re.compile(r"^[A-Za-z0-9\s.'·&-]+$")
 RE_DIGITS = re.compile(r"\d")
 #: 2 · 民生, 综合 03, A4 副刊: the number of a page and its section.
@@ -41,46 +59,59 @@ MARKED = needs("！？")
 RE_SPREAD = re.compile(r"^(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]$")
 
 
-def see_shape(line: Line, text: str, seen: list[str]) -> None:
-    """See how a short line is made up: fields, digits, spaces, letters."""
-    first, last, mask = text[0], text[-1], line.mask
-    if (mask & MEETING or first in MEETING_FIRST) and RE_MEETING.search(text) is not None:
-        seen.append("told of a meeting")
-    if mask & SPACE:
-        _parts(line, text, seen)
-    if mask & DIGIT:
-        digits = len(RE_DIGITS.findall(text))
-        if digits:
-            seen.append("digits:many" if digits * 4 > line.length else "digits:some")
-    if first <= LATIN_LAST and RE_LATIN.match(text) is not None:
-        seen.append("latin")
-    if first == "“" and last == "”" and text.count("“") == 1:
-        seen.append("quoted whole")
-    paged = line.length <= 12 and (mask & DIGIT or first in PAGE_FIRST or last == "版")
-    if paged and RE_PAGE_WORD.match(text) is not None:
-        seen.append("page and section")
-    if first in UNIT_FIRST and mask & COLON and RE_UNIT_LINE.match(text) is not None:
-        seen.append("unit of figures")
-    if (mask & SERIES or last in SERIES_LAST) and RE_SERIES.search(text) is not None:
-        seen.append("part of a series")
-    if (first <= "9" or first.isdigit()) and text.replace(".", "").replace(" ", "").isdigit():
-        seen.append("number with a zero" if first == "0" else "number alone")
-    if line.length <= 24 and mask & SERVICE and RE_SERVICE.search(text) is not None:
-        seen.append("service word")
-    if mask & MARKED and ("！" in text or "？" in text):
-        seen.append("mark inside")
+MEETS, PAGES, UNITS = Among(MEETING_FIRST), Among(PAGE_FIRST), Among(UNIT_FIRST)
+CONTINUES, FIGURES = Among(SERIES_LAST), Among("", str.isdigit, beyond=True)
+OPEN_QUOTE, CLOSE_QUOTE, PAGE_LAST, ZERO, NINE = map(ord, "“”版09")
 
 
-def _parts(line: Line, text: str, seen: list[str]) -> None:
-    """See into how many parts spaces divide a line."""
-    if "  " in line.printed or "\u3000" in line.printed:
-        seen.append("wide space")
-    words = len(text.split())
-    if RE_SPREAD.match(text) is not None:
-        seen.append("spread")
-    if words >= 3:
-        seen.append("fields set apart" if words >= 4 else "three parts")
-    elif words == 2:
-        seen.append("two parts")
-        if RE_SPLIT_HEADLINE.match(text) is not None:
-            seen.append("two even parts")
+def see_shape(sheet: Sheet) -> None:
+    """See how short lines are made up: fields, digits, spaces, letters."""
+    seen, short, first, last = sheet.seen, sheet.short, sheet.first, sheet.last
+    digit = sheet.holds(DIGIT)
+    _parts(sheet)
+    _digits(sheet)
+    met = short & (sheet.holds(MEETING) | MEETS(first))
+    seen.put(MET, sheet.matching(met, RE_MEETING.search))
+    seen.put(LATIN, sheet.matching(short & (first <= LATIN_LAST), RE_LATIN.match))
+    quoted = short & (first == OPEN_QUOTE) & (last == CLOSE_QUOTE)
+    seen.put(QUOTED, sheet.matching(quoted, lambda text: text.count("“") == 1))
+    paged = (sheet.lengths <= 12) & (digit | PAGES(first) | (last == PAGE_LAST))
+    seen.put(PAGED, sheet.matching(paged, RE_PAGE_WORD.match))
+    unit = short & UNITS(first) & sheet.holds(COLON)
+    seen.put(UNIT, sheet.matching(unit, RE_UNIT_LINE.match))
+    series = short & (sheet.holds(SERIES) | CONTINUES(last))
+    seen.put(IN_SERIES, sheet.matching(series, RE_SERIES.search))
+    numbers = sheet.matching(short & ((first <= NINE) | FIGURES(first)), _is_number)
+    seen.put_levels(NUMBER, (first[numbers] == ZERO).astype(np.int64), numbers)
+    service = (sheet.lengths <= 24) & sheet.holds(SERVICE)
+    seen.put(SERVED, sheet.matching(service, RE_SERVICE.search))
+    marked = short & sheet.holds(MARKED)
+    seen.put(EXCLAIMED, sheet.matching(marked, lambda text: "！" in text or "？" in text))
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "").replace(" ", "").isdigit()
+
+
+def _digits(sheet: Sheet) -> None:
+    """See whether short lines hold digits, and whether these are a good part of them."""
+    texts = sheet.texts
+    asked = np.flatnonzero(sheet.short & sheet.holds(DIGIT))
+    counts = np.array([len(RE_DIGITS.findall(texts[i])) for i in asked.tolist()], dtype=np.int64)
+    levels = np.where(counts * 4 > sheet.lengths[asked], 1, 0)
+    sheet.seen.put_levels(DIGITS, np.where(counts > 0, levels, -1), asked)
+
+
+def _parts(sheet: Sheet) -> None:
+    """See into how many parts spaces divide lines."""
+    seen, texts, printed = sheet.seen, sheet.texts, sheet.printed
+    spaced = sheet.short & sheet.holds(SPACE)
+    places = np.flatnonzero(spaced).tolist()
+    seen.put(
+        WIDE, np.array([i for i in places if "  " in printed[i] or "\u3000" in printed[i]], int)
+    )
+    seen.put(SPREAD, sheet.matching(spaced, RE_SPREAD.match))
+    words = np.array([len(texts[i].split()) for i in places], dtype=np.int64)
+    seen.put_levels(PARTS, np.minimum(words, 4) - 2, np.array(places, dtype=np.int64))
+    two = sheet.flag([i for i, count in zip(places, words.tolist(), strict=True) if count == 2])
+    seen.put(EVEN_PARTS, sheet.matching(two, RE_SPLIT_HEADLINE.match))

@@ -2,62 +2,42 @@
 
 from __future__ import annotations
 
-from helpers.parsing.line import Line
+from functools import cache
 
-#: Features and what neighbours are told where a line has them, the first of them that it has.
-SYMBOLS = (
-    ("opener", "opener"),
-    ("opener:wire", "opener"),
-    ("byline begins", "opener"),
-    ("credit:photo:alone", "credit"),
-    ("credit:text:alone", "credit"),
-    ("number with a zero", "zero number"),
-    ("furniture:page number", "page number"),
-    ("furniture:rule", "rule"),
-    ("furniture:column tag", "tag"),
-    ("furniture:core values", "core values"),
-    ("furniture:running header", "header"),
-    ("jump from", "jump from"),
-    ("jump from, then more", "jump from"),
-    ("jump alone", "jump to"),
-    ("byline:role", "byline"),
-    ("byline:desk", "byline"),
-    ("byline:origin", "byline"),
-    ("byline:mark", "byline"),
-    ("byline:name", "name"),
-    ("byline:office", "byline"),
-    ("column name", "tag"),
-    ("fields:2", "masthead"),
-    ("fields:1", "masthead"),
-    ("header words", "header"),
-    ("begins:bullet", "bullet"),
-    ("begins:dash", "dash"),
-    ("date alone", "date"),
-    ("signature", "signature"),
-    ("credit:photo:at end", "credited"),
-    ("credit:text:at end", "credited"),
-    ("notice word", "notice"),
-    ("numbered", "numbered"),
-    ("fields set apart", "row"),
-)
+import numpy as np
+from numpy.typing import NDArray
+
+from helpers.parsing.catalogue import IS, PLAIN, SYMBOLS, TOLD_NUMBERS
+from helpers.parsing.features import feature_names, slots
+from helpers.parsing.sheet import Sheet
 
 
-#: For each of these features its place among them.
-RANKS = {name: rank for rank, (name, _) in enumerate(SYMBOLS)}
-TOLD = [told for _, told in SYMBOLS]
-
-
-def symbol(line: Line) -> str:
-    """Name the one thing that neighbours are told of a line.
+def see_symbols(sheet: Sheet) -> None:
+    """Choose the one thing that neighbours are told of each line, and note it.
 
     A line with a byline at its head => 'opener'; a short one without an end => 'short open'.
     """
-    if not RANKS.keys().isdisjoint(line.features):
-        return TOLD[min(RANKS[name] for name in line.features if name in RANKS)]
-    if line.length <= 30:
-        if line.final:
-            return "short closed"
-        return "short soft" if line.soft else "short open"
-    if line.length <= 60:
-        return "middle closed" if line.final else "middle open"
-    return "long closed" if line.final else "long open"
+    lengths, closed = sheet.lengths, sheet.final
+    ends = np.select(
+        [lengths > 60, lengths > 30, closed],
+        [np.where(closed, 5, 6), np.where(closed, 3, 4), 0],
+        np.where(sheet.soft, 1, 2),
+    )
+    ranks, rows = _ranks()
+    best = ranks.take(sheet.seen.table[rows], mode="wrap").min(axis=0)
+    told = np.array([*(TOLD_NUMBERS[told] for _, told in SYMBOLS), -1])[best]
+    sheet.symbols = np.where(told < 0, ends + TOLD_NUMBERS[PLAIN[0]], told).astype(np.int16)
+    sheet.seen.put_levels(IS, sheet.symbols)
+
+
+@cache
+def _ranks() -> tuple[NDArray[np.int8], list[int]]:
+    """Return the place among SYMBOLS of each feature, by its number, and the rows to look at.
+
+    The last place is for all others, and for no feature (-1).
+    """
+    wanted = {name: rank for rank, (name, _) in enumerate(SYMBOLS)}
+    names = feature_names()
+    ranks = np.array([*(wanted.get(name, len(SYMBOLS)) for name in names), len(SYMBOLS)], np.int8)
+    rows = [s.row for s in slots() if any(name in wanted for name in s.names)]
+    return ranks, rows
