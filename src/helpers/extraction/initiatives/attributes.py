@@ -30,6 +30,10 @@ RANKS = frozenset("级期届大")
 RE_BEGINS = re.compile(
     r"^[^。；]{0,16}?(?:起[，在步]?|以来|启动|成立|开始|开工|开建|开张|上线|推行|试行|试点|实施|推出|铺开|启用|投用|开办|开班|开课|开园|动工|举行|举办|开展|推开|创办)"
 )
+#: The bare noun of a programme behind the date.
+RE_BARE = re.compile(
+    r"^[，,]?(?:该|这[一个项]{0,2}|本)?(?:项目|工程|平台|系统|征地|行动|活动|改造|试点|小程序|机制|工作)"
+)
 RE_PILOT = re.compile(r"试点|试行|先行先试|试运行|试用|探路")
 RE_DONE = re.compile(
     r"圆满(?:完成|结束|落幕)|落下帷幕|闭幕|竣工|全部(?:完成|完工|签约)|画上句号|收官|高票完成|顺利完成|已(?:全面)?完成"
@@ -224,6 +228,9 @@ def _count(page: Page, figures: Sequence[Figure], told: Sequence[_Told]) -> None
                 # Since when something is said to be under way tells less than when it began.
                 for other in {named for _, _, named in sentence.named}:
                     told[other].starts.append((not begins, one.first, place))
+                # 12月1日，项目正式启动: the bare noun stands for the article's programme.
+                if begins and not sentence.named and RE_BARE.match(rest):
+                    told[index].starts.append((False, one.first, place))
 
 
 def _described(one: Initiative, said: _Told, themes: ThemeDictionary) -> Initiative:

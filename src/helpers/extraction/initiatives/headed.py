@@ -47,12 +47,20 @@ STOPS = frozenset("这那该某各每本此没不未无我你他她")
 CLOSED = ("p", "c", "u", "r", "d", "y", "e")
 #: So many telling characters are a name even before a weak head.
 SURE = 5
+#: What stands before a landmark: 位于甲乙项目东侧.
+BESIDE = ("位于", "毗邻", "紧邻", "靠近", "邻近", "地处", "坐落于", "坐落在", "紧挨", "相邻")
 #: How far behind a head the next one of the same name begins.
 NEAR = 6
 #: Function words in a word that the segmenter made up: no name goes on over them.
 LOOSE = frozenset("和与及的了在是等将被把")
 #: What a number is told of in a name: 15分钟服务圈, 30公里; not 12日, 7天.
 MEASURED = frozenset("分公小")
+#: 一所, 两场: so many of a kind, and no part of its name.
+RE_COUNTED = re.compile(
+    r"[一两几数二三四五六七八九十百]{1,3}[个所张家座间条项场次名位支批份套种类处届轮台辆笔]"
+)
+#: Nouns of everyday speech: only a longer name before them is one.
+PLAIN = frozenset(("工作", "服务", "建设", "会议", "标准", "方式", "方法", "监督"))
 #: Heads of one character; others end too many words: 办公室, 半个点.
 SHORT = frozenset("节课班")
 
@@ -169,6 +177,8 @@ def _reach(text: str, words: Words, at: int, least: int) -> Reach:
             break
         if word in word_list("introduction") or tags.get(word, "n") in CLOSED:
             break
+        if RE_COUNTED.fullmatch(word):
+            break
         if (
             word[-1].isdigit()
             and is_han(text[start : start + 1] or " ")
@@ -213,6 +223,10 @@ def _weigh(field: str, text: str, reach: Reach, end: int, noun: str, head: Head)
     if reach.telling >= SURE or field != TEXT:
         weight += 1
     before = text[max(0, reach.start - 12) : reach.start]
+    if noun in PLAIN and not head.strong and reach.telling < 4:
+        return 0
+    if before.endswith(BESIDE):
+        return 0
     introduced = introduces(before) or before.endswith("因")
     if len(noun) == 1 and not introduced:
         return 0

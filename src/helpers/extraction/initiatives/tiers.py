@@ -16,7 +16,7 @@ LEVELS = (
     "村（社区）", "村（社）", "村(社区)", "村社", "行政村", "社区", "村", "自然村", "小区",
     "网格", "微网格", "楼栋", "楼道", "单元", "村民小组", "组", "户",
 )  # fmt: skip
-_UNIT = "|".join(sorted(LEVELS, key=lambda level: -len(level)))
+_UNIT = "|".join(sorted(map(re.escape, LEVELS), key=lambda level: -len(level)))
 #: 区级群, 乡镇（街道）平台, 村级指挥中心, with their number before: 18个乡镇（街道）群.
 RE_TIER = re.compile(
     rf"(?:(?P<count>\d{{1,6}}|[一二两三四五六七八九十百]{{1,5}})个)?"
