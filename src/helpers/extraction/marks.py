@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 #: Opening marks and what closes each; the plain reading has made corner marks into these.
 PAIRS = {"“": "”", "‘": "’"}
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}
+RE_MARK = re.compile(r"[“”‘’\n]")
+#: The first character of a paragraph that is no space.
+RE_FIRST = re.compile(r"[^\S\n]*(?P<first>.)")
 
 
 class Quote(NamedTuple):
@@ -33,29 +37,29 @@ def find_quotes(text: str) -> list[Quote]:
     if "“" not in text and "‘" not in text:
         return []
     found: list[Quote] = []
-    start = 0
-    paragraphs = text.split("\n")
-    for paragraph, after in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
-        found += _pairs(paragraph, after, start)
-        start += len(paragraph) + 1
+    open_marks: list[tuple[str, int]] = []
+    for match in RE_MARK.finditer(text):
+        mark, at = match[0], match.start()
+        if mark in PAIRS:
+            open_marks.append((mark, at))
+        elif mark == "\n":
+            found.extend(_going_on(text, open_marks, at))
+            open_marks.clear()
+        elif open_marks:
+            # The nearest mark of its kind is its partner; marks opened since then have none.
+            wanted = CLOSING[mark]
+            for depth in range(len(open_marks) - 1, -1, -1):
+                if open_marks[depth][0] == wanted:
+                    found.append(Quote(open_marks[depth][1], at + 1, depth + 1))
+                    del open_marks[depth:]
+                    break
     return sorted(found)
 
 
-def _pairs(paragraph: str, after: str, offset: int) -> Iterator[Quote]:
-    """Yield the pairs of one paragraph."""
-    open_marks: list[tuple[str, int]] = []
-    for at, character in enumerate(paragraph):
-        if character in PAIRS:
-            open_marks.append((character, at))
-        elif character in CLOSING and open_marks:
-            # The nearest mark of its kind is its partner; marks opened since then have none.
-            wanted = CLOSING[character]
-            depth = next(
-                (i for i in range(len(open_marks) - 1, -1, -1) if open_marks[i][0] == wanted), None
-            )
-            if depth is None:
-                continue
-            yield Quote(offset + open_marks[depth][1], offset + at + 1, depth + 1)
-            del open_marks[depth:]
-    if open_marks and after.lstrip().startswith(open_marks[0][0]):
-        yield Quote(offset + open_marks[0][1], offset + len(paragraph), 1, closed=False)
+def _going_on(text: str, open_marks: list[tuple[str, int]], end: int) -> Iterator[Quote]:
+    """Yield the piece that is open at the end of a paragraph, if the next one takes it up."""
+    if not open_marks:
+        return
+    after = RE_FIRST.match(text, end + 1)
+    if after is not None and after["first"] == open_marks[0][0]:
+        yield Quote(open_marks[0][1], end, 1, closed=False)

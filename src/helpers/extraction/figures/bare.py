@@ -9,6 +9,7 @@ from helpers.extraction.figures.figure import Amount, Kind
 from helpers.extraction.figures.hedges import hedge_before
 from helpers.extraction.figures.numerals import NUMERAL, read_numeral
 from helpers.extraction.figures.words import one_of
+from helpers.extraction.scan import any_character
 
 #: Who and what is counted without a classifier, and the unit that a ledger gives them.
 PEOPLE = (
@@ -32,9 +33,15 @@ RE_COUNTED = re.compile(
     rf"(?=[1-9一二两三四五六七八九十百千数几])(?<![\d.第A-Za-z])(?P<n>{NUMERAL})(?P<noun>"
     rf"{one_of(sorted(COUNTED))})"
 )
+#: A noun behind what a numeral can end with.
+RE_COUNTED_NOUN = re.compile(
+    any_character(noun[0] for noun in COUNTED)
+    + r"(?<=[\d一二三四五六七八九两几数十百千万亿零〇○廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟余多来 ]"
+    + rf"(?={one_of(sorted(COUNTED))}).)"
+)
 #: Money without its unit, after a word for paying or earning: 得款九万八, 花了两万五, 亏了三百.
 RE_MONEY = re.compile(
-    r"(?<=[款价钱花付赚挣亏赔补卖借省捐交存领给拿收出罚欠资入])(?:[了起着得到近约过掉少多]{0,2})"
+    r"[款价钱花付赚挣亏赔补卖借省捐交存领给拿收出罚欠资入](?:[了起着得到近约过掉少多]{0,2})"
     r"(?P<n>[一二两三四五六七八九十几百千万]{2,8}|\d[\d.]{0,6}[万亿])(?P<over>多|余"
     r"|出头)?(?=[，。；、！？”）\n]|$)"
 )
@@ -42,11 +49,11 @@ RE_MONEY = re.compile(
 
 #: An age without 岁: 今年六十一, 现年45.
 RE_AGE = re.compile(
-    r"(?<=[今现]年)(?P<n>[二三四五六七八九]十[一二三四五六七八九]?|[1-9]\d)(?=[，。；、了\n])"
+    r"[今现]年(?P<n>[二三四五六七八九]十[一二三四五六七八九]?|[1-9]\d)(?=[，。；、了\n])"
 )
 #: People in myriads without a unit: 户籍人口31.7万, 空巢老人1.42万.
 RE_MYRIADS = re.compile(
-    r"(?<=[口人众生党员客民工户丝])(?:达到?|近|约|有|为|超|共|逾|已)?(?P<n>\d[\d.]{0,6}[万亿])"
+    r"[口人众生党员客民工户丝](?:达到?|近|约|有|为|超|共|逾|已)?(?P<n>\d[\d.]{0,6}[万亿])"
     r"(?=[，。；、！\n]|$)"
 )
 
@@ -64,6 +71,8 @@ def find_ages(text: str) -> Iterator[Amount]:
 
 def find_counted(text: str) -> Iterator[Amount]:
     """Yield people, households and firms counted without a classifier: 三万一千农户 => 户."""
+    if RE_COUNTED_NOUN.search(text) is None:
+        return
     for found in RE_COUNTED.finditer(text):
         numeral = found["n"]
         number = read_numeral(numeral)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from helpers.extraction.figures.figure import Amount
 from helpers.extraction.figures.numerals import read_numeral
+from helpers.extraction.scan import matches_from, starts_before
 
 _DAY = (
     r"清晨|凌晨|早上|早晨|清早|上午|中午|下午|午后|傍晚|晚上|晚间|夜里|夜间|深夜|半夜|当晚|昨晚"
@@ -30,6 +31,9 @@ RE_SCORE = re.compile(
     r"\.\d{1,2})?)(?![\d:：]"
     r"|[^，。]{0,2}[点时分])"
 )
+#: The mark behind the first number of each.
+RE_HOUR_MARK = re.compile(r"[:时点](?<=[\d一二三四五六七八九十两 ].)")
+RE_SCORE_MARK = re.compile(r"[:：∶比](?<=\d.)")
 NOT_BEFORE = frozenset("第点0123456789一二三四五六七八九十百")
 #: What joins an hour to one before it: 早上七时至九时.
 JOINS = frozenset("至到—～-")
@@ -59,7 +63,7 @@ AFTERNOON = frozenset(
 
 def find_clock(text: str) -> Iterator[Amount]:
     """Yield the times of day of a text; the value is the hour with its minutes as a fraction."""
-    for found in RE_CLOCK.finditer(text):
+    for found in matches_from(RE_CLOCK, text, starts_before(RE_HOUR_MARK, text, 3)):
         start, end = found.span()
         spoken_of = RE_DAY.search(text[max(0, start - REACH) : start])
         day = spoken_of["day"] if spoken_of else None
@@ -106,7 +110,7 @@ def _minutes(found: re.Match[str]) -> float:
 
 def find_scores(text: str) -> Iterator[Amount]:
     """Yield scores and ratios, 3:2, 1:1.5: the value is the first divided by the second."""
-    for found in RE_SCORE.finditer(text):
+    for found in matches_from(RE_SCORE, text, starts_before(RE_SCORE_MARK, text, 5)):
         a, b = float(found["a"]), float(found["b"])
         value = round(a / b, 4) if b else a
         start, end = found.span()

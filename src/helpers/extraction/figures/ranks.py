@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from helpers.extraction.figures.figure import Amount, Kind
 from helpers.extraction.figures.numerals import Number, read_numeral
 from helpers.extraction.figures.units import in_ledger, kind_of
+from helpers.extraction.scan import matches_from, starts_before
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 #: A place in an order, without a unit: 排第一, 位列全县第二, 第三高; not 第一，… of a list.
@@ -39,6 +40,9 @@ RE_NUMBERED = re.compile(
     r"(?=\d{1,3} ?号)(?<![\d.A-Za-z路街巷弄道村月〕-])(?P<n>\d{1,3}) ?号"
     r"(?=[\u4e00-\u9fff])(?!码|召|称|文|令|上午|下午|晚|早|中午|召开|前|起|至|到|以)"
 )
+#: The character behind the number of each of the two.
+RE_GREAT_MARK = re.compile(r"大(?<=[三四五六七八九十\d].)")
+RE_NUMBERED_MARK = re.compile(r"号(?<=[\d ].)")
 #: The first of a kind: 首个, 首届, 首周; 首批 and 首次 before a number are taken up by it.
 RE_FIRST = re.compile(r"首(?P<unit>[个届批次份周家座条台期例轮场趟笔套艘列架支只班站季][^\n]?)")
 
@@ -70,19 +74,22 @@ def ordinal(
 
 def find_ranks(text: str) -> Iterator[Amount]:
     """Yield ranks (the unit is 位) and named numbers (the unit is the noun, or 项)."""
-    for found in RE_FIRST_DAY.finditer(text):
-        yield _amount(*found.span(), 1.0, "天", ordinal=True)
-    for found in RE_NUMBERED.finditer(text):
-        yield _amount(*found.span(), float(found["n"]), "号", ordinal=True)
-    for found in RE_FIRST.finditer(text):
-        start = found.start()
-        unit = found["unit"][0]
-        if (
-            found["unit"] not in NOT_FIRST
-            and found["unit"][-1:] not in NUMBERS
-            and (not start or text[start - 1] not in BEFORE_HEAD)
-        ):
-            yield _amount(start, start + 2, 1.0, unit, ordinal=True)
+    if "首日" in text:
+        for found in RE_FIRST_DAY.finditer(text):
+            yield _amount(*found.span(), 1.0, "天", ordinal=True)
+    if "号" in text:
+        for found in matches_from(RE_NUMBERED, text, starts_before(RE_NUMBERED_MARK, text, 4)):
+            yield _amount(*found.span(), float(found["n"]), "号", ordinal=True)
+    if "首" in text:
+        for found in RE_FIRST.finditer(text):
+            start = found.start()
+            unit = found["unit"][0]
+            if (
+                found["unit"] not in NOT_FIRST
+                and found["unit"][-1:] not in NUMBERS
+                and (not start or text[start - 1] not in BEFORE_HEAD)
+            ):
+                yield _amount(start, start + 2, 1.0, unit, ordinal=True)
     if "第" in text:
         for found in RE_RANK.finditer(text):
             start, end = found.span()
@@ -93,7 +100,7 @@ def find_ranks(text: str) -> Iterator[Amount]:
             number = read_numeral(found["n"])
             if number is not None:
                 yield _amount(start, end, number.low, "位", ordinal=True)
-    for found in RE_GREAT.finditer(text):
+    for found in matches_from(RE_GREAT, text, starts_before(RE_GREAT_MARK, text, 2)):
         number = read_numeral(found["n"])
         if number is not None and number.low <= 11:
             yield _amount(*found.span(), number.low, found["noun"] or "项", ordinal=False)

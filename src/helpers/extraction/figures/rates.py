@@ -59,6 +59,8 @@ RE_NUMBER_NEXT = re.compile(r"[^，。；：、\n]{0,3}[\d二两三四五六七�
 
 def find_often(text: str) -> Iterator[Amount]:
     """Yield how often something is done: 每周四 => 1 次/周, 每月水质检测 => 1 次/月."""
+    if "每" not in text:
+        return
     for found in RE_OFTEN.finditer(text):
         start, end = found.span()
         if found["span"]:

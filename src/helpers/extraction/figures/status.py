@@ -3,28 +3,107 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from helpers.extraction.figures.figure import Status
+from helpers.extraction.scan import any_character
 
 #: What is surely past outweighs a plan (计划已完成八成), a plan outweighs what is to be completed
-#: (力争完成10万亩), and that a beginning (完成后开工).
-_PAST = r"已经?(?!开工|启动|进入|开始|在|列入|纳入)|累计|截至|截止|止，"
-_PLAN = (
-    r"(?<!原)(?<!原定)计划|拟(?!定|订)|将(?![军领近来士帅])|力争|争取|预计|预期|有望|目标|确保"
-    r"|(?<![主重需只就不还想])要(?=[在于再投建达]|完成|实现|确保|新)"
-    r"|规划|打算|准备|明年|后年|下一步|届时|谋划|安排(?!了)|可望|即将|待(?!遇|业|岗)|尚需|今后|未来"
-)
-_COMPLETED = r"(?<![未没待])(?:完成|建成|竣工|投用|投产|交付|落成|办结)"
-_STARTED = r"启动|开工|正在|动工|着手|在建|推进|开始|进入|进行|破土|奠基|施工|试点|试行|实施|建设中"
-_DONE = (
-    r"已|实现|签约|签订|建立|设立|成立|发放|达(?!到?标)|增长|下降|共有|收到|解决|新增|新建|完工|了"
-)
-#: One pass over a clause; the first characters are looked at before a word is tried.
+#: (力争完成10万亩), and that a beginning (完成后开工). Each by its first character, which is
+#: sought, and what must stand behind it or not before.
+_PAST = {"已": r"经?(?!开工|启动|进入|开始|在|列入|纳入)", "累": "计", "截": "[至止]", "止": "，"}
+_PLAN = {
+    "计": r"(?<!原.)(?<!原定.)划",
+    "拟": r"(?!定|订)",
+    "将": r"(?![军领近来士帅])",
+    "力": "争",
+    "争": "取",
+    "预": "[计期]",
+    "有": "望",
+    "目": "标",
+    "确": "保",
+    "要": r"(?<![主重需只就不还想].)(?=[在于再投建达]|完成|实现|确保|新)",
+    "规": "划",
+    "打": "算",
+    "准": "备",
+    "明": "年",
+    "后": "年",
+    "下": "一步",
+    "届": "时",
+    "谋": "划",
+    "安": r"排(?!了)",
+    "可": "望",
+    "即": "将",
+    "待": r"(?!遇|业|岗)",
+    "尚": "需",
+    "今": "后",
+    "未": "来",
+}
+_COMPLETED = {
+    first: rf"(?<![未没待].){rest}"
+    for first, rest in {
+        "完": "成",
+        "建": "成",
+        "竣": "工",
+        "投": "[用产]",
+        "交": "付",
+        "落": "成",
+        "办": "结",
+    }.items()
+}
+_STARTED = {
+    "启": "动",
+    "开": "[工始]",
+    "正": "在",
+    "动": "工",
+    "着": "手",
+    "在": "建",
+    "推": "进",
+    "进": "[入行]",
+    "破": "土",
+    "奠": "基",
+    "施": "工",
+    "试": "[点行]",
+    "实": "施",
+    "建": "设中",
+}
+_DONE = {
+    "已": "",
+    "实": "现",
+    "签": "[约订]",
+    "建": "立",
+    "设": "立",
+    "成": "立",
+    "发": "放",
+    "达": r"(?!到?标)",
+    "增": "长",
+    "下": "降",
+    "共": "有",
+    "收": "到",
+    "解": "决",
+    "新": "[增建]",
+    "完": "工",
+    "了": "",
+}
+
+
+def _group(name: str, words: Mapping[str, str]) -> str:
+    return f"(?P<{name}>{'|'.join(f'(?<={first}){rest}' for first, rest in words.items())})"
+
+
 RE_WORDS = re.compile(
-    r"(?=[已累截止计拟将力争预有目确要规打准明后下届谋安可即待尚今未完建竣投交落办启开正动着在推"
-    r"进破奠施试实签设成发达增共收解新了])"
-    rf"(?:(?P<past>{_PAST})|(?P<plan>{_PLAN})|(?P<completed>{_COMPLETED})"
-    rf"|(?P<started>{_STARTED})|(?P<done>{_DONE}))"
+    any_character({*_PAST, *_PLAN, *_COMPLETED, *_STARTED, *_DONE})
+    + "(?:"
+    + "|".join(
+        (
+            _group("past", _PAST),
+            _group("plan", _PLAN),
+            _group("completed", _COMPLETED),
+            _group("started", _STARTED),
+            _group("done", _DONE),
+        )
+    )
+    + ")"
 )
 #: Groups of `RE_WORDS` in the order of their weight.
 WEIGHTS: tuple[tuple[str, Status], ...] = (
@@ -37,6 +116,9 @@ WEIGHTS: tuple[tuple[str, Status], ...] = (
 #: How far a clause is read to either side, in characters.
 REACH = 30
 RE_AFTER = re.compile(rf"[^，。；！？：\n]{{0,{REACH // 2}}}")
+#: What stands up to the last mark of a sentence, of a clause.
+RE_TO_SENTENCE = re.compile(r"(?s:.*)[。；！？\n]")
+RE_TO_CLAUSE = re.compile(r"(?s:.*)[，：]")
 
 
 def status_of(text: str, start: int, end: int) -> Status | None:
@@ -44,18 +126,17 @@ def status_of(text: str, start: int, end: int) -> Status | None:
 
     The figure's clause is read first, then what stands before it in the sentence.
     """
-    sentence = _sentence(text[max(0, start - REACH) : start])
+    begin = max(0, start - REACH)
+    marked = RE_TO_SENTENCE.match(text, begin, start)
+    if marked is not None:
+        begin = marked.end()
+    marked = RE_TO_CLAUSE.match(text, begin, start)
     after = RE_AFTER.match(text, end)
-    cut = max(sentence.rfind("，"), sentence.rfind("：")) + 1
-    found = _read(sentence[cut:] + (after[0] if after else ""))
-    return _read(sentence[:cut]) if found is None and cut else found
-
-
-def _sentence(before: str) -> str:
-    for mark in "。；\n！？":
-        if mark in before:
-            before = before[before.rfind(mark) + 1 :]
-    return before
+    behind = after[0] if after else ""
+    if marked is None:
+        return _read(text[begin:start] + behind)
+    cut = marked.end()
+    return _read(text[cut:start] + behind) or _read(text[begin:cut])
 
 
 def _read(clause: str) -> Status | None:

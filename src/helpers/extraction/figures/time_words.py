@@ -6,8 +6,10 @@ One expression finds them all; `reckoning` says which day or period each of them
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from helpers.extraction.figures.words import one_of
+from helpers.extraction.scan import lead, matches_from, offsets
 
 #: From one number to another: 1—11月, 3月至5月, 2016-2019年.
 JOIN = r"(?:至|到|—{1,2}|－|-|–|~|～|―)"
@@ -139,8 +141,8 @@ _OPEN = (
 
 #: A cheap look ahead, so that the whole is tried only where a time may begin.
 _BEGINS = (
-    r"\d(?=[\d ]{0,7} ?[.年月日天个世季/~～至到—–―－-])"
-    r"|[一二三四五六七八九十廿零两](?=.{0,4}[年月日季天个])"
+    r"\d(?=[\d ]{0,7} ?(?:[.年月日世季/~～至到—–―－-]|天前|个月前))"
+    r"|[一二三四五六七八九十廿零两](?=.{0,4}(?:[年月日季]|天前|个月前))"
     r"|[正腊冬]月|农历|阴历|今[年天日早晚春夏秋冬]|[去明][年天日春夏秋冬]|前[年天晚二三]|大前"
     r"|后[年天]"
     r"|上[年半个月周星礼世]|下[半个月周星礼]|本[年月周世]|[次翌同当全]年|当月|年[初底末中]|首季"
@@ -148,11 +150,20 @@ _BEGINS = (
     r"|这[个周]|昨[天日晚夜]|月[底初末]|[“‘](?=[十六七八九])|[十六七八九][一二三四五六]?[·•]?五"
     r"|[元妇植劳青儿建教国春端中重清冬七腊][旦女树动年童党军师庆节宵午秋元阳明至夕八]"
 )
-
-RE_TIME = re.compile(
-    rf"(?={_BEGINS})"
-    r"(?<![\d.A-Za-z〔])"
+#: The characters that it begins with.
+_FIRST = (
+    r"[\d一二三四五六七八九十廿零两正腊冬农阴今去明前大后上下本次翌同当全年首第这昨月“‘"
+    r"元妇植劳青儿建教国春端中重清七]"
+)
+_NOT_BEFORE = r"[\d.A-Za-z〔]"
+_RE_LEAD = lead(_FIRST, _BEGINS, behind=_NOT_BEFORE)
+_RE_TIME = re.compile(
     rf"(?:{_DECADE}|{_PLAN}|{_LUNAR}|{_POINTED}|{_CALENDAR}|{_OF_YEAR}|{_PART}|{_SPOKEN}"
     rf"|{_LONE_DAY}|{_FEAST_ALONE}|{_AGO})"
     rf"{_OPEN}"
 )
+
+
+def find_time_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a text that may be times, with the groups of the expressions above."""
+    return matches_from(_RE_TIME, text, offsets(_RE_LEAD, text))

@@ -21,7 +21,7 @@ from helpers.extraction.figures.dated import (
 )
 from helpers.extraction.figures.figure import Hedge, Kind
 from helpers.extraction.figures.reckoning import Span, whole
-from helpers.extraction.figures.time_words import JOIN, RE_TIME
+from helpers.extraction.figures.time_words import JOIN, find_time_words
 
 #: What lies between two times that make one period: 5月1日至7月3日.
 RE_JOIN = re.compile(rf" ?{JOIN} ?")
@@ -59,7 +59,7 @@ def find_times(text: str, issued: date | None) -> list[Time]:
     """
     memory = Memory(issued)
     times: list[Time] = []
-    for found in RE_TIME.finditer(text):
+    for found in find_time_words(text):
         stop = text.find("。", memory.seen, found.start())
         line = text.find("\n", memory.seen, found.start())
         if max(stop, line) >= 0:
@@ -72,7 +72,7 @@ def find_times(text: str, issued: date | None) -> list[Time]:
 
 
 def _time(found: re.Match[str], text: str, memory: Memory) -> Time | None:
-    """Read one match of `RE_TIME`; None if it is no time after all."""
+    """Read one match of `find_time_words`; None if it is no time after all."""
     start, end = found.span()
     before = text[start - 1] if start else ""
     kind: Kind = "date"

@@ -17,6 +17,17 @@ def one_of(words: Iterable[str]) -> str:
     return _pattern(tree)  # type: ignore[arg-type]
 
 
+def alternatives(words: Iterable[str]) -> list[str]:
+    """Return patterns of which one matches the longest of some words, one for each first character.
+
+    Joined by `|` they are an expression of which `re` seeks the first characters.
+    """
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_first.setdefault(word[0], []).append(word[1:])
+    return [re.escape(first) + one_of(rest) for first, rest in by_first.items()]
+
+
 def _pattern(tree: dict[str, object]) -> str:
     leaves, branches = [], []
     for c, below in tree.items():

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place in a text. `name` as printed, `canonical` in full; `clear`: its beginning is sure."""
 
     start: int

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from helpers.extraction.places.stops import stops
-from helpers.extraction.places.word_lists import any_of
 from helpers.extraction.places.words import Words, is_han
+from helpers.extraction.scan import find_words
 
 
 def find_echoes(
@@ -23,14 +22,13 @@ def find_echoes(
     if not names:
         return
     text = words.text
-    for match in re.finditer(any_of(names), text):
-        start, end = match.span()
+    for start, end in find_words(names, text):
         if taken[start] or taken[end - 1] or words.cuts(start) or words.cuts(end):
             continue
         # 农业合作社, 各开发区 take up nothing.
         bare = start == 0 or not is_han(text[start - 1])
         if bare or (words.begins[start] and _grammar(words.word_before(start))):
-            yield start, end, names[match.group()]
+            yield start, end, names[text[start:end]]
 
 
 def _grammar(word: str) -> bool:

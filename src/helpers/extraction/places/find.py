@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.candidate import Candidate
@@ -18,7 +19,9 @@ from helpers.extraction.places.words import Words, words_of
 
 #: 我区, 全县, 市里, 县内, 全乡, 全国: the paper's own county, city or province, the town that was
 #: named last, the country. Not 全区域, 我市场, 县里程.
-RE_DEICTIC = re.compile(r"[我全本][国省市县区州旗乡镇]|[省市县区州旗]里|[省市县]内")
+RE_DEICTIC = re.compile(
+    r"[我全本省市县区州旗](?:(?<=[我全本])[国省市县区州旗乡镇]|(?<![我全本])里|(?<=[省市县])内)"
+)
 
 
 def find_places(
@@ -68,7 +71,7 @@ def _sites(rows: list[PlaceName]) -> dict[str, str]:
     }
 
 
-def _pairs(candidates: list[Candidate]) -> list[tuple[Candidate | None, Candidate]]:
+def _pairs(candidates: Sequence[Candidate]) -> list[tuple[Candidate | None, Candidate]]:
     """Return each place with the one before it."""
     return list(zip([None, *candidates[:-1]], candidates, strict=True)) if candidates else []
 

@@ -7,7 +7,7 @@ another name) is known wherever it stands, also by its short form: 柏家山乡 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -208,7 +208,7 @@ def _short(name: str, level: str) -> str | None:
 
 
 def _count(
-    candidates: list[Candidate],
+    candidates: Sequence[Candidate],
     votes: Counter[tuple[str, str]],
     parents: dict[str, Counter[str]],
 ) -> None:

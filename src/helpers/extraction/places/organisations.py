@@ -17,7 +17,7 @@ from helpers.extraction.places.word_lists import endings, organisation_words
 from helpers.extraction.places.words import Words, words_of
 
 #: An office of somebody who was named with another before: …党工委副书记、办事处主任.
-RE_OFFICE = re.compile(r"(?<=[、，])(?:办事处|管委会)(?=副?主任)")
+RE_OFFICE = re.compile(r"[办管](?<=[、，].)(?:(?<=办)事处|(?<=管)委会)(?=副?主任)")
 #: The paper of itself: 本报记者; not 本报讯, which begins a report.
 RE_OWN = re.compile(r"本报(?![讯道告表批])")
 
@@ -85,7 +85,7 @@ def _with_echoes(document: Document, found: list[Organisation], names: Names) ->
                         field, start, end, match.group(), match.group(), "government", None, True
                     )
                 )
-        for match in RE_OWN.finditer(text):
+        for match in RE_OWN.finditer(text) if "本报" in text else ():
             start, end = match.span()
             if not taken[start]:
                 here.append(

@@ -10,7 +10,7 @@ from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.words import Words, is_han
 
 #: The number and the word that close a series.
-RE_CLOSE = re.compile(r"(?<=[\u4e00-\u9fff])[两二三四五六七八九十]个?(街道|乡|镇|村|社区)")
+RE_CLOSE = re.compile(r"[两二三四五六七八九十](?<=[\u4e00-\u9fff].)个?(街道|乡|镇|村|社区)")
 #: The last of several: …、柳塘等.
 RE_LAST = re.compile(r"、([\u4e00-\u9fff]{2,4})等")
 #: How likely the characters of such a last one must be a name (natural logarithm).

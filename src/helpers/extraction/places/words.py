@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
 
+from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.word_lists import word_list
 from helpers.language.segment import Segmenter, dictionary_tags
 
@@ -18,6 +19,12 @@ def is_han(character: str) -> bool:
 
 
 @cache
+def _word(length: int) -> bytes:
+    """Return a word of `Words.begins`: 1 for its first character, 0 for the others."""
+    return b"\x01" + bytes(length - 1)
+
+
+@cache
 def _segmenter() -> Segmenter:
     return Segmenter()
 
@@ -25,16 +32,15 @@ def _segmenter() -> Segmenter:
 class Words:
     """The words of one text; `begins[i]` is 1 where one begins, and at the end of the text."""
 
-    __slots__ = ("begins", "text")
+    __slots__ = ("begins", "read", "text")
 
     def __init__(self, text: str) -> None:
         """Cut the text."""
         self.text = text
-        self.begins = bytearray(len(text) + 2)
-        self.begins[0] = 1
-        begins = self.begins
-        for end in accumulate(map(len, _segmenter().cut(text))):
-            begins[end] = 1
+        words = _segmenter().cut(text)
+        self.begins = bytearray(b"".join(map(_word, map(len, words)))) + b"\x01\x00"
+        #: What `candidates` read last: the names that were known, and all places with them.
+        self.read: tuple[Sequence[Candidate], Sequence[Candidate]] | None = None
 
     def around(self, at: int) -> tuple[int, int]:
         """Return start and end of the word of which the character at an offset is part."""
@@ -76,7 +82,7 @@ class Words:
         return at <= start or not tag.startswith("nr")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def words_of(text: str) -> Words:
     """Cut a text into words, once for all who read it; the texts read last are kept."""
     return Words(text)

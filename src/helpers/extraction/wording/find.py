@@ -58,6 +58,8 @@ def find_coinages(document: Document, speech: Collection[tuple[str, int, int]]) 
     found: list[Coinage] = []
     for field, text in document.fields.items():
         terms = {(start, end): kinds for start, end, kinds in _terms(text, field, speech)}
+        if not terms:
+            continue
         # A whole number-slogan in marks has been counted with its marks.
         inside = {(start + 1, end - 1) for start, end in terms}
         listed = 0

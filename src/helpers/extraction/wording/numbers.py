@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpers.extraction.scan import lead, offsets
 from helpers.parsing.words import common_words
 
 _N = "一二两三四五六七八九十"
@@ -48,7 +49,9 @@ RE_SINGLE = re.compile(
 )
 PATTERNS = (RE_EACH, RE_PAIRS, RE_NOT, RE_SINGLE)
 #: Where a number-slogan can begin: at a numeral that no other goes before.
-RE_LEAD = re.compile(rf"(?<![{_MORE}第\d])[{_N}双多]")
+RE_LEAD = lead(
+    f"[{_N}双多]", "|".join(pattern.pattern for pattern in PATTERNS), behind=rf"[{_MORE}第\d]"
+)
 #: Whose 两委: 村两委, 村（社区）两委.
 RE_WHOSE = re.compile(r"(?:村（社区）|村（社）|村、社区|社区|村支|村社|村|居)$")
 #: What a quoted numeral term looks like: 两难, 三本账, 三个一, 五改一留, 小三改, 1+3+N.
@@ -62,8 +65,7 @@ RE_NUMERAL = re.compile(rf"[{_MORE}\d]")
 def find_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the number-slogans of a text that stand there without marks."""
     last = 0
-    for lead in RE_LEAD.finditer(text):
-        start = lead.start()
+    for start in offsets(RE_LEAD, text):
         if start < last:
             continue
         ends = [m.end() for p in PATTERNS if (m := p.match(text, start)) is not None]

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import eq
 
 #: Characters of a segment.
 SHORTEST, LONGEST = 2, 16
+_HAN = r"[\u4e00-\u9fff]"
+#: Clauses with marks between them, behind a character that is none of theirs; of a first clause
+#: that is too long, the end. No clause is tried twice: possessive quantifiers give nothing back.
 RE_RUN = re.compile(
-    r"[\u4e00-\u9fff]{2,40}(?:[、，；][\u4e00-\u9fff]{2,16}){1,6}(?=[、，。；！？”’）\n]|$)"
+    rf"[^\u4e00-\u9fff](?:{_HAN}(?={_HAN}{{40}}))*+"
+    rf"(?P<run>{_HAN}{{2,40}}+(?:[、，；]{_HAN}{{2,16}}+){{1,6}}(?=[、，。；！？”’）\n]|$))"
 )
-RE_SEGMENT = re.compile(r"[\u4e00-\u9fff]+")
+RE_BETWEEN = re.compile("[、，；]")
 #: A frame that clauses share: 签的是地，解的是疙瘩; 不让…，不让….
 RE_FRAME = re.compile(r"的是|不让|不能|才是|就是|越|一步|一[件条个]")
 #: First characters that begin a list of things, not of deeds.
@@ -23,11 +28,21 @@ NOT_FIRST = frozenset("的了是在和与及或等这那其各县市区镇乡村
 
 def find_parallels(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of parallel phrases."""
-    for run in RE_RUN.finditer(text):
-        segments = [
-            (m.start() + run.start(), m.end() + run.start()) for m in RE_SEGMENT.finditer(run[0])
-        ]
-        yield from _alike(text, segments)
+    # With a character more before it, the beginning of a text is no case of its own.
+    for run in RE_RUN.finditer(f"\n{text}"):
+        clauses = RE_BETWEEN.split(run["run"])
+        if _related(clauses):
+            start = run.start("run") - 1
+            segments = []
+            for clause in clauses:
+                segments.append((start, start + len(clause)))
+                start += len(clause) + 1
+            yield from _alike(text, segments)
+
+
+def _related(clauses: Sequence[str]) -> bool:
+    """Say whether any two neighbours have a character in common: else none are built alike."""
+    return not all(map(set.isdisjoint, map(set, clauses), clauses[1:]))
 
 
 def _alike(text: str, segments: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -72,6 +87,10 @@ def _pair(one: str, two: str, mark: str) -> bool:
         return head or tail
     if min(len(one), len(two)) < 4:
         return False
-    frames = {m[0] for m in RE_FRAME.finditer(one)} & {m[0] for m in RE_FRAME.finditer(two)}
-    same = sum(a == b for a, b in zip(one, two, strict=False))
-    return (bool(frames) and same >= 1) or (len(one) == len(two) and same * 5 >= 2 * len(one))
+    same = sum(map(eq, one, two))
+    if not same:
+        return False
+    if len(one) == len(two) and same * 5 >= 2 * len(one):
+        return True
+    frames = {m[0] for m in RE_FRAME.finditer(one)}
+    return not frames.isdisjoint(m[0] for m in RE_FRAME.finditer(two))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpers.extraction.figures.words import alternatives
+
 #: Frames that a term is put into: 以…为抓手, 借…东风.
 FRAMES = (
     r"以[^，。；：]{2,16}为(?:抓手|契机|引领|引擎|核心|导向|重点|载体|依托|统领|目标|主线|纽带)",
     r"以[^，。；：]{2,16}为(?:突破口|牵引|支撑|基础)",
-    r"[借乘]着?[^，。；：]{2,12}的?东风",
+    r"借着?[^，。；：]{2,12}的?东风",
+    r"乘着?[^，。；：]{2,12}的?东风",
     r"把[^，。；：]{2,16}(?:化解|消除|解决|遏制)在(?:萌芽状态|基层|一线)",
     r"从[^，。；：]{2,8}向[^，。；：]{2,8}(?:转变|迈进|跨越|升级|拓展)",
 )
@@ -30,8 +33,8 @@ PHRASES = (
     "举一反三 不忘初心 牢记使命 为民办实事 好事办实 实事办好 急难愁盼 疑难杂症 "
     "数字化治理 智慧治理 信用背书 长效机制 "
 )
-_LISTED = sorted(set(PHRASES.split()), key=len, reverse=True)
-RE_PHRASE = re.compile("|".join([*FRAMES, *map(re.escape, _LISTED)]))
+#: Every alternative begins with a character, so that `re` seeks those and skips all others.
+RE_PHRASE = re.compile("|".join([*FRAMES, *alternatives(set(PHRASES.split()))]))
 
 
 def find_phrases(text: str) -> Iterator[tuple[int, int]]:
