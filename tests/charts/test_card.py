@@ -15,7 +15,7 @@ LONG = "青溪县农村生活污水处理设施统一运行维护管理工作联
 
 def tiers(n: int = 3) -> pd.DataFrame:
     names = ["县级群", "乡镇（街道）群", "村（社区）群", LONG][:n]
-    return pd.DataFrame({"tier": names, "number": [1, 18, 270, None][:n]})
+    return pd.DataFrame({"tier": names, "number": [1, 9, 36, None][:n]})
 
 
 def indicators(n: int) -> pd.DataFrame:
@@ -36,7 +36,7 @@ def test_boxes_and_rows_are_drawn() -> None:
     boxes = [p for p in ax.patches if p.get_gid() == "box"]
     assert len(boxes) == 1 + 1 + 3 + 1
     words = [t.get_text() for t in ax.texts]
-    assert "乡镇（街道）群 × 18" in words
+    assert "乡镇（街道）群 × 9" in words
     assert words.count("119件") == 3
 
 

@@ -111,7 +111,7 @@ def card(
 
 
 def _tier(row: Mapping[Hashable, Any]) -> str:
-    """Write a tier with how many there are of it: 乡镇群 × 18."""
+    """Write a tier with how many there are of it: 乡镇群 × 9."""
     number = row["number"]
     if not isinstance(number, int | float) or pd.isna(number):
         return str(row["tier"])

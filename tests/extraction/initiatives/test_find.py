@@ -86,14 +86,14 @@ def test_what_stands_under_a_name_has_it_as_parent() -> None:
 def test_tiers_technology_start_and_figures() -> None:
     (one,) = find(
         "今年7月以来，青溪县依托微信建立“民声速递”三级联动微信群。"
-        "全县形成1个县级群、18个乡镇（街道）群、270个村（社区）群。"
-        "目前，共受理诉求119件，办结率98%。"
+        "全县形成1个县级群、9个乡镇（街道）群、36个村（社区）群。"
+        "目前，共受理诉求87件，办结率98%。"
     )
     assert [(t.name, t.number) for t in one.tiers] == [
-        ("县级群", 1), ("乡镇（街道）群", 18), ("村（社区）群", 270),
+        ("县级群", 1), ("乡镇（街道）群", 9), ("村（社区）群", 36),
     ]  # fmt: skip
     assert "微信" in one.technology
-    assert {i.text for i in one.indicators} >= {"119件", "98%"}
+    assert {i.text for i in one.indicators} >= {"87件", "98%"}
     assert one.actors == ("青溪县",)
 
 
@@ -122,3 +122,15 @@ def test_any_text_gives_spans(text: str) -> None:
         for m in one.mentions:
             assert 0 <= m.start < m.end <= len(text)
             assert document.quote(m.field, m.start, m.end) == m.text
+
+
+def test_a_name_in_a_row_is_not_what_the_figures_are_of() -> None:
+    found = find(
+        "青石岭隧道项目启动征地。镇里将干部联村、党员代表纳入3个工作小组。青石岭隧道项目进展快。"
+    )
+    figures = {one.name: [i.text for i in one.indicators] for one in found}
+    assert figures["青石岭隧道项目"] == ["3个"]
+
+
+def test_a_landmark_is_no_programme() -> None:
+    assert names("市场位于青石岭隧道项目东侧。") == set()

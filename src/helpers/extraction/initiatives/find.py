@@ -168,14 +168,18 @@ def _mentioned(groups: Sequence[Group], documents: Sequence[Document]) -> list[I
 
 
 def _name(one: Group, aliases: Counter[str]) -> str:
-    """Choose the form to show: the core that is printed most, else the most frequent form."""
+    """Choose the form to show: the one printed most, marks aside, of equal ones the longest."""
     forms = Counter(candidate.text for _, candidate in one.members if candidate.weight > 0)
-    printed = forms or aliases
-    # A name inside a name is there with words that are not its own: “创建‘甲乙’平台”.
-    best = min(printed, key=lambda form: ("‘" in form.strip("‘"), -printed[form], -len(form), form))
-    bare = RE_MARKS.sub("", best)
+    bare = Counter(RE_MARKS.sub("", form) for form in aliases.elements())
+
+    def order(form: str) -> tuple[bool, int, int, str]:
+        # A name inside a name is there with words that are not its own: “创建‘甲乙’平台”.
+        return "‘" in form.strip("‘"), -bare[RE_MARKS.sub("", form)], -len(form), form
+
+    best = min(forms or aliases, key=order)
+    own = RE_MARKS.sub("", best)
     # Marks stay where they part a name from its noun: “甲乙”平台.
-    return bare if len(bare) == len(best) - 2 and best[-1] in "”’" else best
+    return own if len(own) == len(best) - 2 and best[-1] in "”’" else best
 
 
 def _kind(one: Group) -> Kind:

@@ -34,6 +34,8 @@ RE_AFTER = re.compile(
     r"(?:[一二三四五六]期)?(?:工程|项目)?"
     r"(?:[及和、](?:配套|附属|连接)[\u4e00-\u9fff]{2}(?:工程|项目)?)?(?:征地|征迁|拆迁)?"
 )
+#: A part of a project, named behind it: …改造项目|（安置房建设）一期.
+RE_BEHIND = re.compile(r"[ ]?[（(][^（(]{0,24}$")
 #: Nouns that say no more than the name before them: …换届选举|工作, …识别|技术.
 TRANSPARENT = (
     "工作", "体系", "技术", "平台", "系统", "活动", "项目", "行动", "工程", "模式",
@@ -238,6 +240,7 @@ def _weigh(field: str, text: str, reach: Reach, end: int, noun: str, head: Head)
 
 def _core(name: str) -> str:
     """Return what other forms of the name share: 甲乙丙丁|行动 → 甲乙丙丁."""
+    name = RE_BEHIND.sub("", name)
     for _ in range(3):
         for noun in (*TRANSPARENT, *TAKING):
             if name.endswith(noun) and len(name) - len(noun) >= 4:

@@ -24,7 +24,7 @@ from helpers.language.segment import dictionary_tags
 
 #: No name in marks is longer.
 LONGEST = 20
-#: How far behind the marks the noun of a kind may end: “甲”三维数字治理平台.
+#: How far behind the marks the noun of a kind may end: “甲”智慧治理平台.
 TAIL = 14
 #: What a name in marks has not: the end of a sentence, a question.
 RE_SENTENCE = re.compile(r"[。！？；：…\n]")

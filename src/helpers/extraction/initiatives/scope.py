@@ -68,12 +68,15 @@ class Page:
         the one named last in the sentences before of the paragraph, else that of the article.
         """
         sentence = self.sentence_at(field, at)
-        named = [one for one in sentence.named if not self._listed(field, one)]
+        listed = {one[2] for one in sentence.named if self._listed(field, one)}
+        named = [one for one in sentence.named if one[2] not in listed]
         before = [index for start, _, index in named if start <= at]
         if before:
             return before[-1]
         if named:
             return named[0][2]
+        if listed and self.main is not None:
+            return self.main
         row = self._of[field]
         number = bisect_right(self._starts[field], at) - 2
         while number >= 0 and row[number].paragraph == sentence.paragraph:

@@ -17,7 +17,7 @@ LEVELS = (
     "网格", "微网格", "楼栋", "楼道", "单元", "村民小组", "组", "户",
 )  # fmt: skip
 _UNIT = "|".join(sorted(map(re.escape, LEVELS), key=lambda level: -len(level)))
-#: 区级群, 乡镇（街道）平台, 村级指挥中心, with their number before: 18个乡镇（街道）群.
+#: 区级群, 乡镇（街道）平台, 村级指挥中心, with their number before: 9个乡镇（街道）群.
 RE_TIER = re.compile(
     rf"(?:(?P<count>\d{{1,6}}|[一二两三四五六七八九十百]{{1,5}})个)?"
     rf"(?P<name>(?:{_UNIT})(?:级)?(?:工作|指挥|调解|服务|治理|综治|信息)?"
@@ -30,7 +30,7 @@ RE_UNIT = re.compile(rf"{_UNIT}")
 
 
 def find_tiers(sentences: Iterable[str]) -> tuple[Tier, ...]:
-    """Return the levels that sentences name: 1个区级群、18个乡镇群 => 区级群 1, 乡镇群 18."""
+    """Return the levels that sentences name: 1个县级群、9个乡镇群 => 县级群 1, 乡镇群 9."""
     found: dict[str, float | None] = {}
     rows: dict[str, None] = {}
     for sentence in sentences:
@@ -50,7 +50,7 @@ def find_tiers(sentences: Iterable[str]) -> tuple[Tier, ...]:
 
 
 def _once(tiers: list[Tier]) -> list[Tier]:
-    """Keep one tier of each level, the counted one first: 村（社）群 270, not 村（社区）群."""
+    """Keep one tier of each level, the counted one first: 村（社）群 36, not 村（社区）群."""
     kept: dict[int, Tier] = {}
     for tier in sorted(tiers, key=lambda tier: tier.number is None):
         kept.setdefault(rank(tier.name), tier)
