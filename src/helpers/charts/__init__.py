@@ -6,6 +6,7 @@ from helpers.charts.dots import dotplot
 from helpers.charts.glyphs import missing_glyphs
 from helpers.charts.grid import heatmap
 from helpers.charts.multiples import small_multiples
+from helpers.charts.network import network
 from helpers.charts.pages import lines_map
 from helpers.charts.ranking import bars
 from helpers.charts.saying import say
@@ -20,6 +21,7 @@ __all__ = [
     "heatmap",
     "lines_map",
     "missing_glyphs",
+    "network",
     "print_table",
     "say",
     "slope",
