@@ -70,25 +70,30 @@ def starts_before(mark: re.Pattern[str], text: str, reach: int) -> Iterator[int]
         last = max(last, at - 1)
 
 
+#: So many words are sooner sought one by one than an automaton of them is made.
+_FEW = 12
+
+
 def find_words(words: Collection[str], text: str) -> list[tuple[int, int]]:
     """Return the spans of some words in a text, from left to right, the longest at each place.
 
     For words that are known only while a text is read: to compile an expression of them takes
     longer than to read an article.
     """
-    if len(words) == 1:
-        (word,) = words
-        return _find_word(word, text)
-    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
-    return [(start, end) for _, start, end in automaton.find_matches_as_indexes(text)]
-
-
-def _find_word(word: str, text: str) -> list[tuple[int, int]]:
-    """Return the spans of one word, none over another."""
+    if len(words) > _FEW:
+        automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+        return [(start, end) for _, start, end in automaton.find_matches_as_indexes(text)]
+    spans = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            spans.append((at, -len(word)))
+            at = text.find(word, at + 1)
+    spans.sort()
     found = []
-    size = len(word)
-    at = text.find(word)
-    while at >= 0:
-        found.append((at, at + size))
-        at = text.find(word, at + size)
+    last = 0
+    for start, minus in spans:
+        if start >= last:
+            last = start - minus
+            found.append((start, last))
     return found

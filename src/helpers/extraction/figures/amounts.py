@@ -14,7 +14,15 @@ from helpers.extraction.figures.figure import Amount, Hedge
 from helpers.extraction.figures.idioms import BEFORE_COUNTED_ONE
 from helpers.extraction.figures.numerals import MYRIADS, NUMERAL, Number, read_numeral, tidy
 from helpers.extraction.figures.ranks import ordinal
-from helpers.extraction.figures.units import COUNTS, MEASURES, OTHER_WORDS, UNIT, in_ledger, kind_of
+from helpers.extraction.figures.units import (
+    COUNTS,
+    FACTS,
+    MEASURES,
+    OTHER_WORDS,
+    UNIT,
+    in_ledger,
+    kind_of,
+)
 
 _TO = r"(?:至|到|—{1,2}|－|-|–|~|～|―|或)"
 RE_AMOUNT = re.compile(
@@ -49,6 +57,8 @@ SMALLER = {
     ("米", "公分"): 0.01,
     ("天", "夜"): 0,
 }
+#: The characters with which it begins, if not with a digit.
+SMALLER_BEGINS = frozenset("零一二三四五六七八九十两")
 HAS_SMALLER = frozenset(unit for unit, _ in SMALLER)
 #: A digit behind a unit is a tenth of it: 八成二, 四块二, 一米七, 一元三.
 RE_TENTH = re.compile(r"(?P<n>[一二三四五六七八九])(?=[，。；：、！？”）的了左上以多到至]|$|\n)")
@@ -76,20 +86,18 @@ def find_amounts(text: str) -> Iterator[Amount]:
     """Yield the amounts of a text (the plain reading of a field), in order."""
     at = 0
     for found in RE_AMOUNT.finditer(text):
-        if found.start() < at:
+        start = found.start()
+        if start < at:
             continue
+        numeral, unit, second = found.group("n1", "unit", "n2")
         # The article is by far the most frequent numeral: 一个, 一种, 一次.
-        if (
-            found["n1"] == "一"
-            and found["unit"] in ARTICLES
-            and not _may_count(text, found.start())
-        ):
+        if numeral == "一" and unit in ARTICLES and not _may_count(text, start):
             continue
-        amount = _amount(text, found)
+        amount = _counted(text, found) if numeral else _share(text, found)
         if amount is not None:
             at = amount.end
             yield amount
-            if found["n2"] and amount.core_end < found.start("n2"):
+            if second and amount.core_end < found.start("n2"):
                 second = _second(text, found)
                 if second is not None:
                     at = second.end
@@ -111,10 +119,9 @@ def _second(text: str, found: re.Match[str]) -> Amount | None:
     return hedged(text, found.start("n2"), found.end(), kind_of(found["unit"]), name, number)
 
 
-def _amount(text: str, found: re.Match[str]) -> Amount | None:
+def _share(text: str, found: re.Match[str]) -> Amount | None:
+    """Read what is no number with a unit: a share, two or three people, a half of something."""
     start, end = found.span()
-    if found["n1"]:
-        return _counted(text, found)
     if found["percent"]:
         first = read_numeral(found["p1"])
         last = read_numeral(found["p2"]) if found["p2"] else first
@@ -167,20 +174,22 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
     if unit == "个人" and text.startswith(NOT_PEOPLE, end):
         # 24,000 people's communes: 个 and 人民.
         unit, end = "个", end - 1
-    if half is None and end < len(text) and text[end] in OTHER_WORDS.get(unit, ()):
+    after = text[end : end + 1]
+    if half is None and after and after in OTHER_WORDS.get(unit, ()):
         return None
     before = text[start - 1] if start else ""
     is_ordinal = before == "第" or (
         before == "头" and (start < 2 or text[start - 2] not in NOT_HEAD)
     )
-    if not is_ordinal and not counts(Spot(text, start, end, numeral, unit, bool(second))):
+    spot = Spot(text, start, end, numeral, unit, bool(second), before, after)
+    if not is_ordinal and not counts(spot):
         return None
     if unit == "日" and not (
         text.startswith(("内", "之内", "以内"), end)
         or RE_TERM.search(text, max(0, start - 4), start)
     ):
         return None
-    also = RE_ALSO.match(text, end)
+    also = RE_ALSO.match(text, end) if after == "（" else None
     if also is not None:
         end, unit = also.end(), unit + also[0]
     change = second and (before in FROM or unit in APART) and found["u1"]
@@ -191,7 +200,7 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
         if ends is None:
             return None
         first = ends
-    kind = kind_of(unit)
+    kind, name, factor = FACTS.get(unit) or (kind_of(unit), *in_ledger(unit))
     if (
         numeral in MYRIADS
         and kind == "money"
@@ -220,16 +229,20 @@ def _counted(text: str, found: re.Match[str]) -> Amount | None:
         return None
     elif unit == "块" and first.high >= 1000:
         unit, kind = "块钱", "money"
-    name, factor = in_ledger(unit)
+    if unit == "块钱":
+        name, factor = in_ledger(unit)
     if name in HAS_SMALLER and not second and not half:
-        smaller = RE_SMALLER.match(text, end)
+        begins = text[end : end + 1]
+        smaller = None
+        if begins in SMALLER_BEGINS or begins.isdecimal():
+            smaller = RE_SMALLER.match(text, end)
         part = SMALLER.get((name, smaller["unit"])) if smaller else None
         more = read_numeral(smaller["n"]) if smaller and part is not None else None
         if smaller and part is not None and more:
             total = tidy(first.low * factor + more.low * part)
             total = round(total, 4)
             return hedged(text, start, smaller.end(), kind, name, Number(total, total))
-    tenth = RE_TENTH.match(text, end) if unit in TENTHS and not arabic else None
+    tenth = RE_TENTH.match(text, end) if not arabic and unit in TENTHS else None
     if tenth is not None:
         more = read_numeral(tenth["n"])
         end = tenth.end()

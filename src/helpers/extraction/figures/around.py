@@ -6,11 +6,13 @@ import re
 
 from helpers.extraction.figures import rates
 from helpers.extraction.figures.figure import Amount, Kind
-from helpers.extraction.figures.hedges import hedge_after, hedge_before
+from helpers.extraction.figures.hedges import FIRST, LAST, hedge_after, hedge_before
 from helpers.extraction.figures.numerals import Number
 
 #: Numerals before which 上, 过 and 成 can be hedges: 上千人, 过百户; not 晚上8点.
 ROUND = frozenset("百千万十半")
+#: What a hedge before a figure ends with, and one behind it begins with; a space may be between.
+MAY_END_HEDGE, MAY_BEGIN_HEDGE = LAST | {" "}, FIRST | {" "}
 DEGREES = frozenset(("摄氏度", "度"))
 PEOPLE = {"名": "人", "位": "人"}
 PRICES = ("元", "角", "钱", "元左右")
@@ -23,13 +25,15 @@ def hedged(text: str, start: int, end: int, kind: Kind, unit: str, number: Numbe
     core_start, core_end = start, end
     approx = number.approx
     low, high = number.low, number.high
-    before = hedge_before(text, start, round_number=text[start] in ROUND)
-    if before is not None and not (kind == "duration" and text[before[0]] == "过"):
-        start, approx = before
-    after = hedge_after(text, end)
-    if after is not None:
-        end, hedge = after
-        approx = approx or hedge
+    if start and text[start - 1] in MAY_END_HEDGE:
+        before = hedge_before(text, start, round_number=text[start] in ROUND)
+        if before is not None and not (kind == "duration" and text[before[0]] == "过"):
+            start, approx = before
+    if end < len(text) and text[end] in MAY_BEGIN_HEDGE:
+        after = hedge_after(text, end)
+        if after is not None:
+            end, hedge = after
+            approx = approx or hedge
     if unit in DEGREES and start >= 2 and text.startswith("零下", start - 2):
         start, core_start, low, high = start - 2, core_start - 2, -high, -low
         number = Number(low, high)

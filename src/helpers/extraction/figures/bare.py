@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from helpers.extraction.figures.figure import Amount, Kind
 from helpers.extraction.figures.hedges import hedge_before
 from helpers.extraction.figures.numerals import NUMERAL, read_numeral
-from helpers.extraction.figures.words import one_of
 from helpers.extraction.scan import any_character
+from helpers.extraction.word_trees import one_of
 
 #: Who and what is counted without a classifier, and the unit that a ledger gives them.
 PEOPLE = (

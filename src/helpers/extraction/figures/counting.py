@@ -12,6 +12,8 @@ from helpers.extraction.figures.units import MEASURES
 RE_WORD_NUMERAL = re.compile(
     r"[星期礼拜周][一二三四五六](?![个次趟回场期篇节])|[初高][一二三](?=班)"
 )
+#: What it begins with.
+BEFORE_WORD_NUMERAL = frozenset("星期礼拜周初高")
 #: Marks before digits that belong to a document or a code: 〔2020〕12号, A-12, 3·15.
 NO_AMOUNT_AFTER = frozenset("〔〕[]【·•")
 #: Units of which slogans are made: 三区三线, 两站一场, 三江两岸.
@@ -69,7 +71,10 @@ PLACE_FIGURES = frozenset("几数两百千万")
 
 
 class Spot(NamedTuple):
-    """A numeral and its unit where they stand in a text, and whether it is the start of a range."""
+    """A numeral and its unit where they stand in a text, and whether it is the start of a range.
+
+    `before` and `after` are the characters beside them, or nothing.
+    """
 
     text: str
     start: int
@@ -77,16 +82,8 @@ class Spot(NamedTuple):
     numeral: str
     unit: str
     ranged: bool
-
-    @property
-    def before(self) -> str:
-        """The character before, or nothing."""
-        return self.text[self.start - 1] if self.start else ""
-
-    @property
-    def after(self) -> str:
-        """The character behind, or nothing."""
-        return self.text[self.end] if self.end < len(self.text) else ""
+    before: str
+    after: str
 
 
 def counts(spot: Spot) -> bool:
@@ -99,11 +96,9 @@ def counts(spot: Spot) -> bool:
     before = spot.before
     if before == "老" and len(numeral) == 1 and start > 1 and text[start - 2] >= "一":
         return False
-    if (
-        before == "初"
-        or before in idioms.BEFORE_NUMERAL
-        or RE_WORD_NUMERAL.match(text, max(0, start - 1))
-    ):
+    if before == "初" or before in idioms.BEFORE_NUMERAL:
+        return False
+    if before in BEFORE_WORD_NUMERAL and RE_WORD_NUMERAL.match(text, start - 1):
         return False
     if idioms.RE_IDIOM.match(text, start) and not idioms.RE_NO_IDIOM.match(text, start):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from operator import attrgetter
+from operator import itemgetter
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.figures.amounts import find_amounts
@@ -56,23 +56,44 @@ def find_figures(document: Document, setting: Setting | None = None) -> list[Fig
 def _of_field(document: Document, field: str, text: str) -> Iterator[Figure]:
     """Yield the figures of one field, with what is said of each; offsets are those of the print."""
     closed, offsets = close_up(text)
+    finds = _once(closed, document)
     printed = document.printed.get(field) or text
-    for find in _once(closed, document):
-        start, end = find.start, find.end
-        of = counted(closed, start, end, find.kind)
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    first: str | None
+    last: str | None
+    for find in finds:
+        if isinstance(find, Time):
+            start, end, kind, first, last, approx, core_end = find
+            core_start, value, low, high, unit = start, None, None, None, None
+        else:
+            start, end, core_start, core_end, kind, value, low, high, unit, approx = find
+            first = last = None
+        of = counted(closed, start, end, kind)
         status = status_of(closed, start, end)
-        core_end = find.core_end
-        core_start = start if isinstance(find, Time) else find.core_start
         if offsets is not None:
             start, end = offsets[start], offsets[end - 1] + 1
             core_start, core_end = offsets[core_start], offsets[core_end - 1] + 1
-        place = (field, start, end, printed[start:end], core_start, core_end, find.kind)
-        if isinstance(find, Time):
-            times = (find.first, find.last)
-            yield Figure(*place, None, None, None, None, *times, find.approx, of, status)
-        else:
-            numbers = (find.value, find.low, find.high, find.unit)
-            yield Figure(*place, *numbers, None, None, find.approx, of, status)
+        yield Figure(
+            field,
+            start,
+            end,
+            printed[start:end],
+            core_start,
+            core_end,
+            kind,
+            value,
+            low,
+            high,
+            unit,
+            first,
+            last,
+            approx,
+            of,
+            status,
+        )
 
 
 def _once(text: str, document: Document) -> list[Time | Amount]:
@@ -84,8 +105,8 @@ def _once(text: str, document: Document) -> list[Time | Amount]:
     for finder in FINDERS:
         for amount in finder(text):
             start, end = amount.start, amount.end
-            if TAKEN not in taken[start:end]:
+            if taken.find(TAKEN, start, end) < 0:
                 taken[start:end] = TAKEN * (end - start)
                 kept.append(amount)
-    kept.sort(key=attrgetter("start"))
+    kept.sort(key=itemgetter(0))
     return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.extraction.figures.figure import Hedge
-from helpers.extraction.figures.words import one_of
+from helpers.extraction.word_trees import one_of
 
 BEFORE: dict[str, Hedge] = {
     "近": "nearly",

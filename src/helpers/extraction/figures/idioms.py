@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.extraction.figures.words import one_of
+from helpers.extraction.word_trees import one_of
 
 IDIOMS = (
     "千家万户 千头万绪 千方百计 千丝万缕 千千万万 千言万语 千山万水 千门万户 千姿百态 千军万马"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.extraction.figures.words import one_of
 from helpers.extraction.scan import lead, matches_from, offsets
+from helpers.extraction.word_trees import one_of
 
 #: From one number to another: 1—11月, 3月至5月, 2016-2019年.
 JOIN = r"(?:至|到|—{1,2}|－|-|–|~|～|―)"

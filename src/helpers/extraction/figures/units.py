@@ -7,7 +7,7 @@ State Council's order of 1984 with the market units still printed beside them.
 from __future__ import annotations
 
 from helpers.extraction.figures.figure import Kind
-from helpers.extraction.figures.words import one_of
+from helpers.extraction.word_trees import one_of
 
 #: Unit as printed → name in a ledger, factor by which the number is multiplied.
 SAME: dict[str, tuple[str, float]] = {
@@ -191,6 +191,12 @@ _OTHER_WORDS = (
 )
 OTHER_WORDS = {
     u: frozenset(rest) for u, _, rest in (w.partition(":") for w in _OTHER_WORDS.split())
+}
+
+
+#: What a ledger knows of each unit: its kind, its name, and the factor of its numbers.
+FACTS: dict[str, tuple[Kind, str, float]] = {
+    unit: (KIND_OF.get(unit, "count"), *SAME.get(unit, (unit, 1.0))) for unit in UNITS
 }
 
 

@@ -19,7 +19,7 @@ from helpers.extraction.people.names import (
     name_lengths,
 )
 from helpers.extraction.people.offices import Office, read_office
-from helpers.extraction.people.outlook import MOST_BEHIND, Prospects, promise
+from helpers.extraction.people.outlook import Prospects, promise
 from helpers.extraction.people.titles import ADDRESS, ENDINGS, RE_ADDRESS, RE_OFFICE_ADDRESS, TITLES
 from helpers.extraction.people.weighing import (
     BOUNDARY,
@@ -107,31 +107,37 @@ def find_candidates(field: str, text: str) -> Iterator[Candidate]:
             continue
         if not may_be_given(second):
             continue
-        short = text[start : start + 2]
         left = MOST_BEFORE.get(text[start - 1 : start], PLAIN)
-        hope = promise(short) + left
-        if hope >= 0 or (hope >= -MOST_BEHIND and hope + prospects.behind(start + 2) >= 0):
-            yield from candidates_at(field, text, start, prospects)
-            continue
-        third = text[start + 2 : start + 3]
-        if third and may_be_given(third):
-            long = short + third
-            hope = promise(long) + left
-            if hope >= 0 or (hope >= -MOST_BEHIND and hope + prospects.behind(start + 3) >= 0):
-                yield from candidates_at(field, text, start, prospects)
-            else:
-                yield Candidate(field, start, start + 3, long, NEVER, None)
+        if prospects.any_at(start, left):
+            left, office = _left(text, start)
+            if prospects.any_at(start, left):
+                yield from _weighed(field, text, start, left, office, prospects)
+                continue
+        if may_be_given(text[start + 2 : start + 3]):
+            yield Candidate(field, start, start + 3, text[start : start + 3], NEVER, None)
 
 
-def candidates_at(
-    field: str, text: str, start: int, prospects: Prospects | None = None
+def candidates_at(field: str, text: str, start: int) -> Iterator[Candidate]:
+    """Yield what may be a name where a surname stands, weighed without a glance before."""
+    return _weighed(field, text, start, *_left(text, start))
+
+
+def _weighed(
+    field: str,
+    text: str,
+    start: int,
+    left: float,
+    office: Office | None,
+    prospects: Prospects | None = None,
 ) -> Iterator[Candidate]:
-    """Yield what may be a name where a surname stands.
+    """Weigh what may be a name where a surname stands.
 
     Args:
         field: The field.
         text: Its text.
         start: Where the surname stands.
+        left: What speaks for a name before it.
+        office: The office before it.
         prospects: Those of the text, to leave names without any unweighed; None weighs all.
     """
     size = 2 if text[start : start + 2] in COMPOUND else 1
@@ -141,7 +147,6 @@ def candidates_at(
     names = name_lengths(text, start)
     if address is None and spaced is None and _hopeless(text, start, names):
         return
-    left, office = _left(text, start)
     if address is not None:
         yield _addressed(field, text, start, address, left, office)
     if spaced is not None:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from helpers.extraction.figures.words import one_of
-from helpers.extraction.people.names import is_weak, is_word, likeness
+from helpers.extraction.people.names import is_weak, is_word, likeness, may_be_given
 from helpers.extraction.people.weighing import (
     AGE_BEGINS,
     BEFORE_AGE,
@@ -22,6 +21,7 @@ from helpers.extraction.people.weighing import (
 )
 from helpers.extraction.scan import any_character
 from helpers.extraction.voices.verbs import LONG, SHORT
+from helpers.extraction.word_trees import one_of
 
 #: The least evidence that makes a name, see `weighing`.
 ENOUGH = 3.0
@@ -81,6 +81,22 @@ class Prospects:
         self._verbs = bytearray(len(text) + 1)
         for verb in _verbs().finditer(text):
             self._verbs[verb.start()] = 1
+
+    def any_at(self, start: int, left: float) -> bool:
+        """Say whether a name that begins with the one character of a surname can have enough.
+
+        Args:
+            start: Where it begins; the character behind it may belong to a given name.
+            left: The most that what stands before it weighs.
+        """
+        name = self._text[start : start + 3]
+        hope = promise(name[:2]) + left
+        if hope >= 0 or (hope >= -MOST_BEHIND and hope + self.behind(start + 2) >= 0):
+            return True
+        if len(name) < 3 or not may_be_given(name[2]):
+            return False
+        hope = promise(name) + left
+        return hope >= 0 or (hope >= -MOST_BEHIND and hope + self.behind(start + 3) >= 0)
 
     def behind(self, end: int) -> float:
         """Say how much what stands behind a name can weigh."""

@@ -36,9 +36,11 @@ BEFORE_HOME = frozenset("家一夫的")
 RE_HOME = re.compile(r"^(?:家|一家|夫妇|夫妻|的[^，。]{1,6}(?:家|田|地|院|屋|店))")
 #: What makes a place, a firm or a thing of what stands before it.
 RE_THING = re.compile(
-    r"^(?:社区|村|镇|乡|街道|县|区|市|小区|路(?!过)|桥|山|河|江|湖|岭|岛|湾|公司|集团|厂|服饰|食品|科技|中学|小学|医院|花苑|家园"
+    r"(?:社区|村|镇|乡|街道|县|区|市|小区|路(?!过)|桥|山|河|江|湖|岭|岛|湾|公司|集团|厂|服饰|食品|科技|中学|小学|医院|花苑|家园"
     r"|商[场店贸]|项目|工业|大道|广场|水库|牌|车站|寺|庙|祠|塔|楼|园|苑|乡村|书院|公园|景区|故居|老街|古镇|镇区|流域|沿岸)"
 )
+#: The first characters of these.
+THING_FIRST = frozenset(words[0] for words in RE_THING.pattern[3:].split("|"))
 #: Last characters of places, which a bare name seldom ends with.
 PLACE_LAST = frozenset(
     "山河沟湾坪坡岭坝堡垱峁塬坊苑庄寨屯塘洲桥渡口店铺集楼台堂祠庙寺塔井泉溪江湖岛滩坞坑冲垸圩畈家关"
@@ -85,7 +87,7 @@ def weigh_behind(text: str, start: int, end: int, rank: int, fits: int) -> float
     name = text[start:end]
     after = text[end : end + 20]
     weight = -0.5 * rank + (0.5 if fits == 3 else 0.25 if fits else -3.0 + len(name) * 0.75)
-    if RE_THING.match(after):
+    if after[:1] in THING_FIRST and RE_THING.match(after):
         weight -= 3
     if after[:1] in BEFORE_AGE and RE_AGE.match(after):
         weight += 2.5

@@ -9,8 +9,9 @@ from helpers.extraction.places.boundary import find_beginning, floor_of
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.levels import DIVISION_WORDS, NO_STEM
 from helpers.extraction.places.stops import says
-from helpers.extraction.places.word_lists import any_of, endings, word_list
+from helpers.extraction.places.word_lists import endings, word_list
 from helpers.extraction.places.words import Words, is_han
+from helpers.extraction.word_trees import alternatives
 from helpers.language.segment import dictionary_tags
 
 #: What a name must reach, by the levels of its word; counties not listed are rare.
@@ -25,7 +26,7 @@ _IN_NO_NAME = frozenset("的了着各每该等们这那其是")
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return what finds the words of levels, the longest first: 自然村 before 村."""
-    return re.compile(any_of(DIVISION_WORDS))
+    return re.compile("|".join(alternatives(DIVISION_WORDS)))
 
 
 def with_divisions(words: Words, found: list[Candidate]) -> list[Candidate]:

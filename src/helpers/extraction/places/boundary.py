@@ -71,29 +71,36 @@ def find_beginning(words: Words, floor: int, end: int, *, after_place: bool) -> 
         end: Where the level word begins.
         after_place: Whether the name of another place ends at `floor`.
     """
-    text = words.text
-    best: Beginning | None = None
+    text, begins = words.text, words.begins
+    weights = [
+        _weights().get(character, _UNSEEN) for character in text[max(0, end - LONGEST) : end]
+    ]
+    weights.reverse()
+    last = weights[0][2] if weights else 0.0
+    best, best_start, best_clear = -math.inf, -1, False
     for length in range(1, min(LONGEST, end - floor) + 1):
         start = end - length
-        score = _LENGTH[length] + name_score(text[start:end])
+        first = weights[length - 1][0]
+        likely = first if length == 1 else first + last
+        for inside in range(length - 2, 0, -1):
+            likely += weights[inside][1]
+        score = _LENGTH[length] + likely
         clear = True
         if start == floor:
             score += _AFTER_PLACE if after_place else _STOP
-        elif text[start - 1] in _BEFORE or (
-            words.begins[start] and stops(words.word_before(start))
-        ):
+        elif text[start - 1] in _BEFORE or (begins[start] and stops(words.word_before(start))):
             score += _AFTER_WORD
         else:
             clear = False
-        if words.begins[start]:
+        if begins[start]:
             score += _WORD_BEGINS
-            if text[start] in _NEVER_FIRST and words.begins[start + 1] and length > 1:
+            if length > 1 and text[start] in _NEVER_FIRST and begins[start + 1]:
                 score += _FUNCTION_WORD
         elif words.cuts(start):
             score += _CUTS_WORD
-        if best is None or score > best.score:
-            best = Beginning(start, score, clear)
-    return best
+        if score > best:
+            best, best_start, best_clear = score, start, clear
+    return Beginning(best_start, best, best_clear) if best_start >= 0 else None
 
 
 def floor_of(text: str, begin: int, last: Candidate | None) -> tuple[int, bool]:

@@ -66,6 +66,7 @@ def _sites(rows: list[PlaceName]) -> dict[str, str]:
         word: row.canonical
         for row in rows
         if row.level == "other" and not row.deictic
+        if row.text.endswith(ends)
         for word in ends
         if row.text.endswith(word) and len(row.text) > len(word)
     }

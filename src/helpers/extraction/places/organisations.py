@@ -55,6 +55,7 @@ def _with_echoes(document: Document, found: list[Organisation], names: Names) ->
     full = {
         word: one
         for one in reversed(found)
+        if one.text.endswith(ends)
         for word in ends
         if one.text.endswith(word) and len(one.text) > len(word)
     }
@@ -77,7 +78,7 @@ def _with_echoes(document: Document, found: list[Organisation], names: Names) ->
                     deictic=True,
                 )
             )
-        for match in RE_OFFICE.finditer(text):
+        for match in RE_OFFICE.finditer(text) if "主任" in text else ():
             start, end = match.span()
             if not taken[start]:
                 here.append(

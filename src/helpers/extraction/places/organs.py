@@ -10,8 +10,9 @@ from helpers.extraction.document import Setting
 from helpers.extraction.places.boundary import find_beginning
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.find import resolve_seat
-from helpers.extraction.places.word_lists import any_of, organisation_words
+from helpers.extraction.places.word_lists import organisation_words
 from helpers.extraction.places.words import Words, is_han
+from helpers.extraction.word_trees import alternatives
 
 #: The forms of names of organisations: 区委, 县政府 (organs of a county and what is above it);
 #: 镇党委, 村两委 (of what is below); the words at the end of names; whole names.
@@ -27,7 +28,7 @@ NOT_AFTER = {"委": "员托任派培屈婉", "政府": "采", "人大": "代", "
 @cache
 def form_of(form: str) -> re.Pattern[str]:
     """Return what finds the words of one form of names, the longest first."""
-    return re.compile(_FORMS[form].format(any_of(organisation_words(form))))
+    return re.compile(_FORMS[form].format("|".join(alternatives(organisation_words(form)))))
 
 
 @dataclass(slots=True)

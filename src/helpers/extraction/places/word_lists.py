@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -40,11 +39,6 @@ def organisation_words(form: str) -> dict[str, str]:
         RESOURCES / "organisation_words.tsv", ("form", "word", "kind"), key=("form", "word")
     )
     return {word: kind for _, (one, word, kind) in rows if one == form}
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 class WordFinder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.extraction.figures.words import alternatives
+from helpers.extraction.word_trees import alternatives
 
 #: Frames that a term is put into: 以…为抓手, 借…东风.
 FRAMES = (
