@@ -54,14 +54,14 @@ def test_a_photo_note_is_captions_only() -> None:
 
 def test_a_draft_becomes_an_article() -> None:
     lines = look_at(["三座水站", "换了新泵", "灌溉不再看天", "水来得早。"]).lines
-    draft = Draft(head=lines[:2], deck=[lines[2]], lines=lines, certainty=[1.0] * 4)
+    draft = Draft(order=3, head=lines[:2], deck=[lines[2]], lines=lines, certainty=[1.0] * 4)
     draft.bodies = [Body([Piece(lines[3])])]
-    article = draft.finish(3, "news")
+    article = draft.finish("news")
     assert (article.order, article.kind, article.headline) == (3, "news", "三座水站\n换了新泵")
     assert (article.deck, article.byline, article.kicker) == ("灌溉不再看天", None, None)
     assert (article.line_first, article.line_last, article.text) == (1, 4, "水来得早。")
     draft.kickers = {1}
-    article = draft.finish(3, "news")
+    article = draft.finish("news")
     assert (article.kicker, article.headline) == ("三座水站", "换了新泵")
 
 

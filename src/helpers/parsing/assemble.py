@@ -8,7 +8,7 @@ from helpers.parsing import states
 from helpers.parsing.decode import Reading
 from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
-from helpers.parsing.joining import Page, is_caption, join
+from helpers.parsing.joining import is_caption, join
 from helpers.parsing.judging import goes_on_here, is_closed, is_gallery, is_prose, page_of
 from helpers.parsing.line import Flag, Line
 from helpers.parsing.observe import BULLETS
@@ -21,6 +21,8 @@ OUTSIDE = {
     states.SLOGAN: "slogan",
     states.FURNITURE: "furniture",
 }
+#: Behind these a line that goes on does so in the same paragraph.
+STRAIGHT = frozenset((states.START, states.OPENING, states.CONT))
 #: The head of a page is not longer than this.
 HEADER = 300
 #: How many articles back a text that was cut is looked for.
@@ -40,7 +42,7 @@ class Assembler:
         """
         self.hints = hints
         self.covers = covers
-        self.page = Page()
+        self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.previous = states.MASTHEAD
         self.tag = self.section = ""
@@ -50,25 +52,47 @@ class Assembler:
         #: Lines of a jump (上接第1版, the headline repeated) whose article is not yet found.
         self.jump: list[Line] = []
 
-    def run(self, lines: Sequence[Line], reading: Reading) -> Page:
-        """Put every line into its place."""
-        for index, line in enumerate(lines):
-            state = reading.states[index]
-            if state == states.INTERRUPT:
+    def run(self, lines: Sequence[Line], reading: Reading) -> list[Draft]:
+        """Put every line into its place, and tell it its role and article => the articles."""
+        for index, (line, state, certainty) in enumerate(
+            zip(lines, reading.states, reading.certainty, strict=True)
+        ):
+            if state == states.CONT and self._go_on(line, certainty):
+                pass
+            elif state == states.INTERRUPT:
                 within = max(OUTSIDE, key=lambda s: reading.scores[index][s])
-                self.page.roles[line.number] = (OUTSIDE[within], None)
+                line.role = OUTSIDE[within]
                 continue
-            if state in OUTSIDE:
+            elif state in OUTSIDE:
                 self._outside(line, state)
             else:
-                self._inside(line, state, reading.certainty[index])
+                self._inside(line, state, certainty)
             self.previous = state
         self._settle_jump(None)
-        join(self.page)
-        return self.page
+        return join(self.drafts)
+
+    def _go_on(self, line: Line, certainty: float) -> bool:
+        """Put a line into the paragraph before it, where nothing else can be; most lines are such.
+
+        Whatever may make another thing of it is left to the slower way, which does the same.
+        """
+        draft = self.current
+        if draft is None or draft.signed or self.jump or self.hints or not draft.bodies:
+            return False
+        body = draft.bodies[-1]
+        if body.caption or self.previous not in STRAIGHT or line.continuation:
+            return False
+        turns = line.flags | body.pieces[-1].line.flags if line.length <= 8 else line.flags
+        if turns & Flag.TURN or line.number in self.covers:
+            return False
+        draft.lines.append(line)
+        draft.certainty.append(certainty)
+        body.pieces.append(Piece(line))
+        line.role, line.draft = "body", draft
+        return True
 
     def _outside(self, line: Line, state: int) -> None:
-        self.page.roles[line.number] = (OUTSIDE[state], None)
+        line.role = OUTSIDE[state]
         if state == states.HEADER:
             # A page's head may be set in several lines.
             together = self.previous == states.HEADER and len(self.section) < HEADER
@@ -91,8 +115,7 @@ class Assembler:
         self.current = draft
         draft.lines.append(line)
         draft.certainty.append(certainty)
-        role = self._take(draft, line, state, start)
-        self.page.roles[line.number] = (role, draft)
+        line.role, line.draft = self._take(draft, line, state, start), draft
 
     def _jump(self, line: Line, state: int) -> int | None:
         """Collect what leads over from another page => where the text begins; None: nowhere."""
@@ -102,7 +125,10 @@ class Assembler:
                 return 0
             self.jump.append(line)
             return None
-        if line.number in self.covers or (match := RE_JUMP_FROM.match(line.text)) is None:
+        if not line.flags & Flag.JUMP or line.number in self.covers:
+            return 0
+        match = RE_JUMP_FROM.match(line.text)
+        if match is None:
             return 0
         if state in PROSE:
             self.jump.append(line)
@@ -120,7 +146,7 @@ class Assembler:
     def _new(self) -> Draft:
         draft = Draft(tag=self.tag, fresh=self.fresh, section=self.section)
         self.fresh = False
-        self.page.drafts.append(draft)
+        self.drafts.append(draft)
         return draft
 
     def _draft_for(self, line: Line, state: int) -> Draft:
@@ -145,7 +171,7 @@ class Assembler:
         boxed = noted or (state == states.START and is_closed(draft) and is_prose(line))
         if state in TEXT and boxed and self.previous != states.HEAD:
             # Text behind a photo note or a signed notice goes on with the article before it.
-            for earlier in reversed(self.page.drafts[-BACK:]):
+            for earlier in reversed(self.drafts[-BACK:]):
                 if earlier is not draft and not earlier.photo and not is_closed(earlier):
                     return earlier if earlier.bodies else draft
         return draft
@@ -153,9 +179,9 @@ class Assembler:
     def _begins(self, draft: Draft, line: Line, state: int) -> bool:
         """Say whether a line begins an article."""
         if state == states.HEAD:
-            if self.previous == states.DECK and len(self.page.drafts) > 1:
+            if self.previous == states.DECK and len(self.drafts) > 1:
                 # A headline and deck after their text, and the next article's headline.
-                before = self.page.drafts[-2]
+                before = self.drafts[-2]
                 if not before.head and before.bodies and not draft.bodies:
                     return True
             return self.previous not in (states.HEAD, states.DECK) or bool(draft.bodies)
@@ -169,12 +195,12 @@ class Assembler:
 
     def _continued(self, draft: Draft, state: int) -> Draft:
         """Find the article whose cut paragraph goes on: this one, or one before a box."""
-        straight = self.previous in (states.START, states.OPENING, states.CONT)
+        straight = self.previous in STRAIGHT
         if state == states.CAPTION_CONT or (straight and not draft.photo):
             return draft
         if draft.bodies and draft.bodies[-1].open and not draft.photo:
             return draft
-        for earlier in reversed(self.page.drafts[-BACK:]):
+        for earlier in reversed(self.drafts[-BACK:]):
             cut = bool(earlier.texts) and earlier.texts[-1].open and earlier.goes_to is None
             if cut or earlier.signed:
                 return earlier
@@ -222,11 +248,12 @@ class Assembler:
         else:
             body = self._body_for(draft, state)
             self._broken_jump(draft, body, piece)
-        match = RE_JUMP_TO.search(line.text, max(piece.start, line.length - 16))
-        if match is not None and piece.start < line.length:
-            piece.end = match.start()
-            draft.outside.append(line.printed[match.start() :])
-            draft.goes_to = page_of(match[0])
+        if line.flags & Flag.JUMP and piece.start < line.length:
+            match = RE_JUMP_TO.search(line.text, max(piece.start, line.length - 16))
+            if match is not None:
+                piece.end = match.start()
+                draft.outside.append(line.printed[match.start() :])
+                draft.goes_to = page_of(match[0])
         body.pieces.append(piece)
         return body
 
@@ -262,6 +289,8 @@ class Assembler:
         line, before = piece.line, body.pieces[-1] if body.pieces else None
         if line.length > 8 or before is None or before.end is not None or piece.start:
             return
+        if not (line.flags | before.line.flags) & Flag.TURN:
+            return
         place = max(before.start, before.line.length - 8)
         match = RE_JUMP_TO.search(before.line.text + line.text, place)
         if match is not None and match.start() < before.line.length:
@@ -281,7 +310,7 @@ class Assembler:
         if not self.jump:
             return
         said = "".join(j.text for j in self.jump)
-        target = goes_on_here(self.page.drafts[-FAR:], said, self.section)
+        target = goes_on_here(self.drafts[-FAR:], said, self.section)
         if target is None:
             target = self.current or self._new()
         target.goes_to = None
@@ -291,6 +320,6 @@ class Assembler:
             target.lines.append(jump)
             target.certainty.append(1.0)
             target.outside.append(jump.printed)
-            self.page.roles[jump.number] = ("jump", target)
+            jump.role, jump.draft = "jump", target
         self.jump = []
         self.current = target

@@ -69,6 +69,8 @@ RE_PEOPLE = re.compile(
     rf"^\s*[（]?\s*[{MARKS}]*\s*(?P<people>(?:[\u4e00-\u9fff]{{2,12}}?)??{ROLE_WORD}"
     r"[\u4e00-\u9fff·/\s、：]{0,48}?)\s*[）]?\s*$"
 )
+#: No role is without one of these.
+RE_ROLE_SAID = re.compile("记者|通讯员|评论员|撰稿|特约编辑|实习生|作者")
 #: □ 甲乙: a mark and names.
 RE_MARKED = re.compile(rf"^\s*[{MARKS}]+\s*(?P<people>[\u4e00-\u9fff·\s、]{{2,24}})$")
 #: 文/甲乙, 文/甲乙 图/丙丁: each name behind its role.
@@ -201,7 +203,8 @@ def stands_alone(text: str, mask: int = ALL) -> tuple[str, tuple[BylineEntry, ..
         return "origin", ()
     if mask & SENTENCE:
         return None
-    if mask & PEOPLE and (match := RE_PEOPLE.match(text)) is not None:
+    said = mask & PEOPLE and RE_ROLE_SAID.search(text) is not None
+    if said and (match := RE_PEOPLE.match(text)) is not None:
         entries = people(match["people"])
         if entries and all(2 <= len(e.name) <= 4 for e in entries):
             return "role", tuple(entries)

@@ -28,7 +28,7 @@ def certainty(lines: Iterable[float]) -> float:
 
     [0.9, 0.5] => 0.45; [] => 1.0.
     """
-    return math.exp(sum(math.log(max(one, FLOOR)) for one in lines))
+    return math.exp(sum([math.log(max(one, FLOOR)) for one in lines if one != 1.0]))
 
 
 def scale(product: float) -> float:

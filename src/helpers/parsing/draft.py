@@ -33,6 +33,8 @@ class Piece:
     @property
     def text(self) -> str:
         """The printed characters, trimmed."""
+        if self.end is None and not self.start:
+            return self.line.printed
         return self.line.printed[self.start : self.end].strip()
 
 
@@ -53,7 +55,7 @@ class Body:
         """The pieces joined."""
         if self.whole is not None:
             return self.whole
-        return "".join([p.text for p in self.pieces]).strip()
+        return "".join([p.text for p in self.pieces])
 
     def close(self) -> None:
         """Join the pieces once for all that is asked of the text."""
@@ -111,6 +113,8 @@ class Draft:
     forms: set[str] = field(default_factory=set)
     wire: bool = False
     goes_to: str | None = None
+    #: Its place among the articles of the issue, from 1.
+    order: int = 0
     #: The number by which its source knows the article; it is joined with no other.
     number: int | None = None
     #: Whether a byline that opens a text was the last thing seen, so that a paragraph begins.
@@ -188,13 +192,13 @@ class Draft:
             )
             self.forms.add("signature")
 
-    def finish(self, order: int, kind: str) -> Article:
+    def finish(self, kind: str) -> Article:
         """Make the article."""
         head = [line.printed for line in self.head if line.number not in self.kickers]
         kicker = [line.printed for line in self.head if line.number in self.kickers]
         certain = certainty(self.certainty)
         return Article(
-            order=order,
+            order=self.order,
             kind=kind,
             headline="\n".join(head),
             kicker="\n".join(kicker) or None,

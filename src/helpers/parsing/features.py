@@ -81,11 +81,6 @@ class Seen:
         found: Bools = self.table[slot.row] == slot.first + level
         return found
 
-    def any(self, slot: Slot) -> Bools:
-        """Say which lines have any feature of a slot."""
-        found: Bools = self.table[slot.row] != NONE
-        return found
-
     def names(self) -> list[list[str]]:
         """Name the features of each line."""
         return [[_names[f] for f in line if f != NONE] for line in self.table.T.tolist()]

@@ -62,7 +62,11 @@ RE_COLUMN = re.compile(
 
 
 #: Marks that do not count in the length of a slogan's segments.
-MARKS = str.maketrans("", "", "“”‘’《》！")
+UNCOUNTED = frozenset("“”‘’《》！")
+MARKS = str.maketrans("", "", "".join(UNCOUNTED))
+RE_DIGIT = re.compile(r"\d")
+#: The first ideograph of a line that is nothing but such words; a digit may stand before 版.
+HEADER_FIRST = frozenset("责执值编校版美组审总第要综副民专时乡社")
 #: No line without one of these can be a running header.
 HEADER_HINT = needs("版编责校审期", str.isdecimal)
 RE_HEADER_HINT = re.compile(r"[版编责校审期]|\d{4}")
@@ -110,6 +114,9 @@ def furniture_reason(
         fields = fields_of(text)
     if len(STRONG & fields.keys()) >= 2:
         return "running header"
+    first = RE_CJK.search(text)
+    if first is None or first[0] not in HEADER_FIRST:
+        return None
     rest = RE_HEADER_WORDS.sub(" ", text)
     if (
         len(rest) < len(text)
@@ -130,17 +137,17 @@ def slogan_score(text: str) -> float:
     if not (text.endswith("！") or RE_SEGMENTS.search(text)):
         return 0.0
     score = 0.0
-    bare = text.translate(MARKS)
+    bare = text.translate(MARKS) if not UNCOUNTED.isdisjoint(text) else text
     segments = [s for s in RE_SEGMENTS.split(bare) if s]
     sizes = {len(s) for s in segments}
     if (
         len(segments) >= 2
         and len(sizes) == 1
         and 2 <= len(segments[0]) <= 8
-        and not re.search(r"\d", bare)
+        and not RE_DIGIT.search(bare)
     ):
         score += 3.0
-    elif len(segments) == 2 and RE_WIDE_SPACE.search(text) and not re.search(r"\d", bare):
+    elif len(segments) == 2 and RE_WIDE_SPACE.search(text) and not RE_DIGIT.search(bare):
         score += 1.8  # slogans are set with wide spaces, headlines with one
     if "·" in text and "“" in text:
         score += 2.0

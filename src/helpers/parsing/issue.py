@@ -16,14 +16,13 @@ from helpers.parsing.assemble import Assembler
 from helpers.parsing.catalogue import JUMPS, TOLD_NUMBERS
 from helpers.parsing.collecting import collector_paused
 from helpers.parsing.decode import Reading, decode, marks_of
-from helpers.parsing.joining import Page
 from helpers.parsing.kinds import kind_of
 from helpers.parsing.line import Line
 from helpers.parsing.masthead import read_masthead
 from helpers.parsing.model import LineRecord, Masthead, ParsedIssue
 from helpers.parsing.openers import settle
 from helpers.parsing.prepare import look_at
-from helpers.parsing.reasons import doubt, tell
+from helpers.parsing.reasons import doubt, reasons
 from helpers.parsing.sheet import Sheet
 from helpers.reading import Hint
 
@@ -78,32 +77,32 @@ def parse_issue(
     """
     sheet = look_at(lines)
     joints = look_around(sheet)
-    marks = marks_of(sheet.seen)
-    reading = decode(marks, joints, _allowed(sheet, hints))
+    marks, allowed = marks_of(sheet.seen), _allowed(sheet, hints)
+    sheet.forget()
+    reading = decode(marks, joints, allowed)
     observed = sheet.lines
     found, covers = settle(observed, sorted(sheet.found.openers), reading.states, hints)
     reading = replace(reading, states=found)
-    page = Assembler(hints, covers).run(observed, reading)
-    own = [o for o in observed if page.roles[o.number][0] == "masthead"]
-    masthead, why = read_masthead([o.printed for o in own], sheet.printed, known)
-    fields = {o.number: w for o, w in zip(own, why, strict=True)}
-    articles, orders = [], {}
-    for order, draft in enumerate(page.drafts, start=1):
+    drafts = Assembler(hints, covers).run(observed, reading)
+    own = [place for place, line in enumerate(observed) if line.role == "masthead"]
+    held = [sheet.found.fields.get(p, {}) if sheet.short[p] else None for p in own]
+    masthead, why = read_masthead([sheet.printed[p] for p in own], sheet.printed, known, held)
+    fields = {observed[p].number: w for p, w in zip(own, why, strict=True)}
+    articles = []
+    for order, draft in enumerate(drafts, start=1):
         for body in draft.bodies:
             body.close()
         draft.read_signatures()
-        articles.append(draft.finish(order, kind_of(draft)))
-        orders[id(draft)] = order
-    issue = ParsedIssue(
-        masthead, articles, _records(observed, reading, page, orders, fields, lines, hints)
-    )
+        draft.order = order
+        articles.append(draft.finish(kind_of(draft)))
+    issue = ParsedIssue(masthead, articles, _records(observed, reading, fields, lines, hints))
     issue.problems = _problems(masthead)
     issue.problems += [
         f"line {a.line_first}: article {a.order} has no headline"
         for a in articles
         if not a.headline and a.kind not in ("brief", "photo")
     ]
-    check_account(lines, issue, [draft.outside for draft in page.drafts])
+    check_account(lines, issue, [draft.outside for draft in drafts])
     return issue
 
 
@@ -152,35 +151,29 @@ def _said(hint: Hint) -> frozenset[int] | None:
 
 
 def _records(
-    observed: Sequence[Line],
+    lines: Sequence[Line],
     reading: Reading,
-    page: Page,
-    orders: Mapping[int, int],
     fields: Mapping[int, str],
     raw: Sequence[str],
     hints: Sequence[Hint | None],
 ) -> list[LineRecord]:
-    """Make the account of the lines, with the raw lines as they were printed."""
-    out = []
-    whys: dict[str, str] = {}
-    told = tell(reading.marks, reading.states)
-    for line, said, certainty, rival in zip(
-        observed, told, reading.certainty, reading.rivals, strict=True
-    ):
-        number = line.number
-        role, draft = page.roles[number]
+    """Make the account of the lines, with the raw lines as they were printed.
+
+    `fields` says by their numbers why lines belong to the masthead.
+    """
+    whys = reasons(reading)
+    numbers = [line.number for line in lines]
+    for place, number in enumerate(numbers) if fields or hints else ():
         hint = hints[number - 1] if hints else None
         if number in fields:
-            doubted = "" if rival is None else " " + doubt(certainty, rival)
-            why = fields[number] + doubted
+            rival = reading.rivals[place]
+            doubted = "" if rival is None else " " + doubt(reading.certainty[place], rival)
+            whys[place] = fields[number] + doubted
         elif hint is not None and hint.reason:
-            why = hint.reason
-        else:
-            why = f"{said} {doubt(certainty, rival)}"
-        order = orders[id(draft)] if draft is not None else None
-        # Many lines have the same reason: one string serves them all.
-        out.append(LineRecord(number, raw[number - 1], role, order, whys.setdefault(why, why)))
-    return out
+            whys[place] = hint.reason
+    orders = [None if line.draft is None else line.draft.order for line in lines]
+    texts, roles = [raw[number - 1] for number in numbers], [line.role for line in lines]
+    return list(map(LineRecord, numbers, texts, roles, orders, whys))
 
 
 def _problems(masthead: Masthead) -> list[str]:
@@ -207,8 +200,9 @@ def check_account(
     Raises:
         AccountError: They differ.
     """
-    expected = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
-    if [(r.line, r.text) for r in issue.lines] != expected:
+    full = [n for n, line in enumerate(lines, start=1) if line and not line.isspace()]
+    told = [r.line for r in issue.lines] == full
+    if not told or [r.text for r in issue.lines] != [lines[n - 1] for n in full]:
         raise AccountError("the account of the lines differs from the lines of the file")
     printed: list[str] = [r.text for r in issue.lines if r.article is not None]
     pieces: list[str] = []

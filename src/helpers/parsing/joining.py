@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from helpers.parsing.draft import Draft
 
@@ -17,15 +17,7 @@ RE_STANDALONE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Page:
-    """What assembling gives: the drafts in order, and for each line its role and draft."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    roles: dict[int, tuple[str, Draft | None]] = field(default_factory=dict)
-
-
-def join(page: Page) -> None:
+def join(drafts: Sequence[Draft]) -> list[Draft]:
     """Join what the order of the print has parted.
 
     A headline without an article goes to the article without a headline before it; a short caption
@@ -33,18 +25,18 @@ def join(page: Page) -> None:
     source itself numbers as an article is one.
     """
     kept: list[Draft] = []
-    for draft in page.drafts:
+    for draft in drafts:
         before = kept[-1] if kept else None
         if before is None or draft.number is not None or not draft.lines:
             kept += [draft] if draft.lines else []
         elif _names(draft, before) or _illustrates(draft, before):
-            _put(draft, before, page)
+            _put(draft, before)
         elif len(kept) == 1 and draft.head and _is_illustration(before) and _is_near(before, draft):
-            _put(before, draft, page)
+            _put(before, draft)
             kept = [draft]
         else:
             kept.append(draft)
-    page.drafts = kept
+    return kept
 
 
 def _names(draft: Draft, before: Draft) -> bool:
@@ -86,10 +78,10 @@ def _is_near(before: Draft, after: Draft) -> bool:
     return before.lines[-1].number + NEAR > after.lines[0].number
 
 
-def _put(draft: Draft, into: Draft, page: Page) -> None:
+def _put(draft: Draft, into: Draft) -> None:
     """Move the lines of one draft into another."""
     for line in draft.lines:
-        page.roles[line.number] = (page.roles[line.number][0], into)
+        line.draft = into
     _merge(into, draft)
 
 

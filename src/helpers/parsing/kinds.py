@@ -89,7 +89,7 @@ def _is_photo(draft: Draft, text: str) -> bool:
 
 
 def _is_weather(draft: Draft, head: str) -> bool:
-    seen = sum(bool(line.flags & Flag.WEATHER) for line in draft.lines)
+    seen = sum([bool(line.flags & Flag.WEATHER) for line in draft.lines])
     return (seen * 2 >= len(draft.lines) - 1 and seen > 1) or bool(
         RE_WEATHER.search(head) and seen and len(draft.bodies) <= 8 and not draft.entries
     )
@@ -104,11 +104,13 @@ def _is_feature(draft: Draft) -> bool:
 
 def _is_table(draft: Draft, head: str) -> bool:
     """Rows of figures: most lines of the body have several fields, or digits for the most part."""
-    rows = sum(bool(line.flags & Flag.FIELDS) for line in draft.lines)
-    figures = sum(bool(line.flags & Flag.FIGURES) for line in draft.lines)
-    told = sum(b.text[-1:] in "。！？" for b in draft.bodies)
-    if len(draft.bodies) < 3 or told * 2 > len(draft.bodies):
+    if len(draft.bodies) < 3:
         return False
+    told = sum([b.text[-1:] in "。！？" for b in draft.bodies])
+    if told * 2 > len(draft.bodies):
+        return False
+    rows = sum([bool(line.flags & Flag.FIELDS) for line in draft.lines])
+    figures = sum([bool(line.flags & Flag.FIGURES) for line in draft.lines])
     ending = sum(b.text[-1:].isdigit() or bool(RE_FIGURE_END.search(b.text)) for b in draft.bodies)
     if RE_FIGURES.search(head) and max(rows + figures, ending) >= 3:
         return True

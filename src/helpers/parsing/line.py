@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from helpers.parsing.bylines import Credit, Opener
 from helpers.parsing.model import BylineEntry
+
+if TYPE_CHECKING:
+    from helpers.parsing.draft import Draft
 
 #: A line this long is body text: the dearer questions are not asked of it.
 SHORT = 60
@@ -36,7 +41,7 @@ class Line:
     furniture: str | None = None
     continuation: bool = False
 
-    __slots__ = ("__dict__", "flags", "length", "number", "printed", "text")
+    __slots__ = ("__dict__", "draft", "flags", "length", "number", "printed", "role", "text")
 
     def __init__(self, number: int, printed: str, text: str, length: int, flags: int) -> None:
         """Take a line as printed, trimmed, its reading and the length of both."""
@@ -45,6 +50,9 @@ class Line:
         self.text = text
         self.length = length
         self.flags = flags
+        #: What it has been taken for in the end, and the article that it belongs to.
+        self.role = ""
+        self.draft: Draft | None = None
 
     @property
     def short(self) -> bool:

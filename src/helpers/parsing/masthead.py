@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache, reduce
+from itertools import repeat, takewhile
 from operator import or_
 from typing import Any
 
@@ -14,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpers.parsing.calendar import RE_LUNAR, chinese_number, lunar_matches, weekday_matches
-from helpers.parsing.glance import ALL, DIGIT, needs
+from helpers.parsing.glance import ALL, DIGIT, Among, needs
 from helpers.parsing.model import Masthead
 from helpers.parsing.text import WIDTHS, canonical
 
@@ -143,8 +144,17 @@ WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("website_name", RE_WEBSITE_NAME),
     ("paper", RE_PAPER),
 )
+#: What a text that is one of these fields can begin or end with: each takes it whole. A line feed
+#: at the end of a text does not count for its pattern.
+WHOLE_FIRST = frozenset("主承编出今《")
+WHOLE_LAST = frozenset("办管版行印辑品编Pp端布号信博网报闻刊讯窗声线》\n")
+#: What parts fields that stand side by side in one line.
+PARTS = needs("|｜；", str.isspace)
 #: Fields that no headline looks like; the others count only beside one of these.
 STRONG = frozenset(name for name, _, _, _ in FRAGMENTS) | {"publisher", "compiler"}
+
+
+_BEGINS, _ENDS = Among(WHOLE_FIRST), Among(WHOLE_LAST)
 
 
 @cache
@@ -157,9 +167,12 @@ def _fragments(
     )
 
 
-def may_hold_fields(masks: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Say of which lines `fields_of` can find a field, by their masks."""
-    may: NDArray[np.bool_] = (masks & WHOLE_PART) != 0
+def may_hold_fields(
+    masks: NDArray[np.int64], first: NDArray[np.uint32], last: NDArray[np.uint32]
+) -> NDArray[np.bool_]:
+    """Say of which lines `fields_of` can find a field, by their masks and ends."""
+    may: NDArray[np.bool_] = ((masks & PARTS) != 0) | _BEGINS(first) | _ENDS(last)
+    may &= (masks & WHOLE_PART) != 0
     for _, _, _, bits in FRAGMENTS:
         may |= (masks & bits) == bits
     return may
@@ -190,18 +203,21 @@ def fields_of(line: str, mask: int | None = None) -> dict[str, Any]:
     if not found and (not mask & WHOLE_PART or RE_WHOLE_PART.search(text) is None):
         return {}
     pieces = [p for p in RE_BETWEEN.split(rest) if p and not RE_SEPARATORS.fullmatch(p)]
-    parts = [_whole(p.strip("：:")) for p in pieces]
     # Several fields side by side: every piece must be one, or the line is something else.
-    if parts and all(parts) and (len(parts) > 1 or found):
-        for part in parts:
-            found = part | found
-        return found
+    if len(pieces) > 1 or (pieces and found):
+        parts = list(takewhile(bool, (_whole(p.strip("：:")) for p in pieces)))
+        if len(parts) == len(pieces):
+            for part in parts:
+                found = part | found
+            return found
     whole = _whole(rest.strip(" \u3000|｜·：:") if found else text)
     return found | whole if whole else {}
 
 
 def _whole(text: str) -> dict[str, Any]:
     """Read a field that takes all of a text."""
+    if text[-1:] not in WHOLE_LAST and text[:1] not in WHOLE_FIRST:
+        return {}
     if RE_WHOLE_HINT.search(text) is None:
         return {}
     for name, pattern in WHOLE:
@@ -212,7 +228,10 @@ def _whole(text: str) -> dict[str, Any]:
 
 
 def read_masthead(
-    lines: Sequence[str], others: Sequence[str] = (), known: Mapping[str, str] | None = None
+    lines: Sequence[str],
+    others: Sequence[str] = (),
+    known: Mapping[str, str] | None = None,
+    held: Sequence[Mapping[str, Any] | None] | None = None,
 ) -> tuple[Masthead, list[str]]:
     """Read the masthead from its lines.
 
@@ -220,6 +239,7 @@ def read_masthead(
         lines: The lines that make it up, as printed.
         others: Every line of the issue: a paper's name is printed again at the head of pages.
         known: Fields that the source gives outside its lines; they fill what is not printed.
+        held: For each of the lines the fields that it holds, if they have been read; else None.
 
     Returns:
         The masthead, and for each of its lines the reason why it belongs to it.
@@ -227,9 +247,10 @@ def read_masthead(
     values: dict[str, Any] = {}
     reasons: list[str] = []
     unread: list[str] = []
-    for line in lines:
+    read = repeat(None, len(lines)) if held is None else held
+    for line, found in zip(lines, read, strict=True):
         printed = line.strip()
-        fields = fields_of(printed)
+        fields = fields_of(printed) if found is None else found
         reasons.append("masthead: " + ", ".join(fields) if fields else "stands in the masthead")
         if not fields:
             unread.append(printed)
@@ -277,6 +298,7 @@ def _paper(named: str | None, unread: Sequence[str], others: Sequence[str]) -> s
     if named is not None:
         return named
     best, score = None, 0.0
+    short = "\n".join([other for other in others if len(other) <= LONGEST])
     for place, line in enumerate(unread[:NAMES]):
         name = "".join(line.split()).strip("《》") if RE_SPACED.match(line) else line.strip("《》")
         if not 2 <= len(name) <= 12 or not all("\u3400" <= c <= "\u9fff" for c in name):
@@ -284,10 +306,20 @@ def _paper(named: str | None, unread: Sequence[str], others: Sequence[str]) -> s
         value = 2.0 * bool(
             RE_PAPER.match(canonical(name)) and not RE_NO_PAPER.match(canonical(name))
         )
-        value += sum(name in other for other in others if len(other) <= LONGEST) - 0.1 * place
+        value += _lines_with(name, short) - 0.1 * place
         if best is None or value > score:
             best, score = name, value
     return best
+
+
+def _lines_with(name: str, text: str) -> int:
+    """Count the lines of a text in which a name of ideographs stands."""
+    count, at = 0, text.find(name)
+    while at >= 0:
+        count += 1
+        end = text.find("\n", at)
+        at = text.find(name, end) if end >= 0 else -1
+    return count
 
 
 def _checked(values: dict[str, Any]) -> Masthead:

@@ -289,8 +289,8 @@ def _slogans(sheet: Sheet) -> None:
 def _read_fields(sheet: Sheet) -> None:
     """Read masthead fields, and tell furniture, which some of them make."""
     seen, found, texts, short = sheet.seen, sheet.found, sheet.texts, sheet.short
-    fields = {}
-    asked = np.flatnonzero(short & may_hold_fields(sheet.masks))
+    fields = found.fields
+    asked = np.flatnonzero(short & may_hold_fields(sheet.masks, sheet.first, sheet.last))
     for index, mask in zip(asked.tolist(), sheet.masks[asked].tolist(), strict=True):
         held = fields_of(texts[index], mask)
         if held:

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.parsing.decode import Marks
+from helpers.parsing.decode import Marks, Reading
 from helpers.parsing.states import STATES
 from helpers.parsing.weights import weights
 
@@ -37,6 +37,34 @@ def _table() -> tuple[Ints, list[str], NDArray[np.float64]]:
     places[rows] = np.arange(len(rows))
     centred = w.emission - w.emission.mean(axis=1, keepdims=True)
     return places, names, np.vstack([centred[rows], np.zeros(len(STATES))])
+
+
+def reasons(reading: Reading) -> list[str]:
+    """Say of each line why: 'headline: ends:open, before:byline, length<18 (0.98)'.
+
+    Many lines have the same reason: one string serves them all.
+    """
+    known: dict[tuple[str, float], str] = {}
+    doubtful: dict[str, str] = {}
+    out: list[str] = []
+    told = tell(reading.marks, reading.states)
+    sure = np.array(reading.certainty)
+    # Lines that are sure to the same hundredth say the same. Where rounding is in doubt, none do.
+    hundredths = np.floor(sure * 100 + 0.5)
+    even = np.abs(hundredths - sure * 100) < 0.5 - 1e-6
+    alike = np.where(even, hundredths, -sure).tolist()
+    for said, key, certainty, rival in zip(
+        told, alike, reading.certainty, reading.rivals, strict=True
+    ):
+        if rival is None:
+            why = known.get((said, key))
+            if why is None:
+                why = known[said, key] = f"{said} {doubt(certainty, rival)}"
+        else:
+            why = f"{said} {doubt(certainty, rival)}"
+            why = doubtful.setdefault(why, why)
+        out.append(why)
+    return out
 
 
 def tell(marks: Marks, states: Sequence[int]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -26,6 +27,8 @@ class Found:
     alone: dict[int, tuple[str, tuple[BylineEntry, ...]]] = field(default_factory=dict)
     credits: dict[int, Credit] = field(default_factory=dict)
     furniture: dict[int, str] = field(default_factory=dict)
+    #: What `masthead.fields_of` finds in short lines, where it finds something.
+    fields: dict[int, dict[str, Any]] = field(default_factory=dict)
     #: Bylines that begin and do not end; lines that read like the name of a paper.
     open: set[int] = field(default_factory=set)
     papers: list[int] = field(default_factory=list)
@@ -69,6 +72,11 @@ class Sheet:
     def __len__(self) -> int:
         """Count the lines."""
         return len(self.printed)
+
+    def forget(self) -> None:
+        """Let go of the largest columns, once nothing more is asked of them."""
+        self.seen = Seen(0)
+        self.masks = self.counts = np.zeros(0, dtype=np.int64)
 
     def matching(self, where: Bools, match: Callable[[str], object]) -> Ints:
         """Return the places of the lines, among some, of which something holds: a pattern."""
