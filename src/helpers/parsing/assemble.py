@@ -88,7 +88,7 @@ class Assembler:
         draft.lines.append(line)
         draft.certainty.append(certainty)
         body.pieces.append(Piece(line))
-        line.role, line.draft = "body", draft
+        line.role, line.draft = "body", draft.place
         return True
 
     def _outside(self, line: Line, state: int) -> None:
@@ -115,7 +115,7 @@ class Assembler:
         self.current = draft
         draft.lines.append(line)
         draft.certainty.append(certainty)
-        line.role, line.draft = self._take(draft, line, state, start), draft
+        line.role, line.draft = self._take(draft, line, state, start), draft.place
 
     def _jump(self, line: Line, state: int) -> int | None:
         """Collect what leads over from another page => where the text begins; None: nowhere."""
@@ -144,7 +144,7 @@ class Assembler:
         return self.hints[line.number - 1] if self.hints else None
 
     def _new(self) -> Draft:
-        draft = Draft(tag=self.tag, fresh=self.fresh, section=self.section)
+        draft = Draft(tag=self.tag, fresh=self.fresh, section=self.section, place=len(self.drafts))
         self.fresh = False
         self.drafts.append(draft)
         return draft
@@ -166,10 +166,11 @@ class Assembler:
             return draft
         if state in (states.CONT, states.CAPTION_CONT):
             return self._continued(draft, state)
+        if state not in TEXT or self.previous == states.HEAD:
+            return draft
         # A caption that tells no news stands between a headline and its text.
         noted = draft.photo and not (draft.head and is_caption(draft))
-        boxed = noted or (state == states.START and is_closed(draft) and is_prose(line))
-        if state in TEXT and boxed and self.previous != states.HEAD:
+        if noted or (state == states.START and is_closed(draft) and is_prose(line)):
             # Text behind a photo note or a signed notice goes on with the article before it.
             for earlier in reversed(self.drafts[-BACK:]):
                 if earlier is not draft and not earlier.photo and not is_closed(earlier):
@@ -320,6 +321,6 @@ class Assembler:
             target.lines.append(jump)
             target.certainty.append(1.0)
             target.outside.append(jump.printed)
-            jump.role, jump.draft = "jump", target
+            jump.role, jump.draft = "jump", target.place
         self.jump = []
         self.current = target

@@ -113,7 +113,9 @@ class Draft:
     forms: set[str] = field(default_factory=set)
     wire: bool = False
     goes_to: str | None = None
-    #: Its place among the articles of the issue, from 1.
+    #: Its place among the drafts in the order in which they were begun, and the number of the
+    #: article that it becomes, from 1.
+    place: int = 0
     order: int = 0
     #: The number by which its source knows the article; it is joined with no other.
     number: int | None = None
@@ -140,7 +142,9 @@ class Draft:
     @property
     def photo(self) -> bool:
         """Whether it is a photo note: all that it has is captions."""
-        return bool(self.bodies) and not self.texts
+        if not self.bodies or not self.bodies[-1].caption:
+            return False
+        return not self.texts
 
     def take_bodies(self, bodies: list[Body]) -> None:
         """Take over the bodies of another draft, in the order of their lines."""

@@ -95,7 +95,10 @@ def parse_issue(
         draft.read_signatures()
         draft.order = order
         articles.append(draft.finish(kind_of(draft)))
-    issue = ParsedIssue(masthead, articles, _records(observed, reading, fields, lines, hints))
+    orders = {draft.place: draft.order for draft in drafts}
+    issue = ParsedIssue(
+        masthead, articles, _records(observed, reading, orders, fields, lines, hints)
+    )
     issue.problems = _problems(masthead)
     issue.problems += [
         f"line {a.line_first}: article {a.order} has no headline"
@@ -153,13 +156,15 @@ def _said(hint: Hint) -> frozenset[int] | None:
 def _records(
     lines: Sequence[Line],
     reading: Reading,
+    orders: Mapping[int, int],
     fields: Mapping[int, str],
     raw: Sequence[str],
     hints: Sequence[Hint | None],
 ) -> list[LineRecord]:
     """Make the account of the lines, with the raw lines as they were printed.
 
-    `fields` says by their numbers why lines belong to the masthead.
+    `orders` are the numbers of articles by the places of their drafts; `fields` says by their
+    numbers why lines belong to the masthead.
     """
     whys = reasons(reading)
     numbers = [line.number for line in lines]
@@ -171,9 +176,9 @@ def _records(
             whys[place] = fields[number] + doubted
         elif hint is not None and hint.reason:
             whys[place] = hint.reason
-    orders = [None if line.draft is None else line.draft.order for line in lines]
+    of_lines = [orders.get(line.draft) for line in lines]
     texts, roles = [raw[number - 1] for number in numbers], [line.role for line in lines]
-    return list(map(LineRecord, numbers, texts, roles, orders, whys))
+    return list(map(LineRecord, numbers, texts, roles, of_lines, whys))
 
 
 def _problems(masthead: Masthead) -> list[str]:

@@ -81,7 +81,7 @@ def _is_near(before: Draft, after: Draft) -> bool:
 def _put(draft: Draft, into: Draft) -> None:
     """Move the lines of one draft into another."""
     for line in draft.lines:
-        line.draft = into
+        line.draft = into.place
     _merge(into, draft)
 
 

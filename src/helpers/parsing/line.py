@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from helpers.parsing.bylines import Credit, Opener
 from helpers.parsing.model import BylineEntry
-
-if TYPE_CHECKING:
-    from helpers.parsing.draft import Draft
 
 #: A line this long is body text: the dearer questions are not asked of it.
 SHORT = 60
@@ -50,9 +45,10 @@ class Line:
         self.text = text
         self.length = length
         self.flags = flags
-        #: What it has been taken for in the end, and the article that it belongs to.
+        #: What it has been taken for in the end, and the place of its draft; below 0 for none. A
+        #: number, not the draft itself: what refers to each other in a ring is freed late.
         self.role = ""
-        self.draft: Draft | None = None
+        self.draft = -1
 
     @property
     def short(self) -> bool:
