@@ -89,10 +89,11 @@ def _neighbours(
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
     """Find for each pair the same pair before and after it, and one over its frequency."""
     n = len(keys)
-    # A pair and its place in one number: sorted by both, which is faster than a stable argsort.
-    ordered = np.sort((keys.astype(np.uint64) << np.uint64(32)) | np.arange(n, dtype=np.uint64))
-    order = (ordered & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    ordered >>= np.uint64(32)
+    # By the second character, then by the first: of 16 bits numpy makes a radix sort, which is
+    # many times faster than sorting pairs.
+    order = np.argsort(keys.astype(np.uint16), kind="stable")
+    order = order[np.argsort((keys >> np.uint32(16)).astype(np.uint16)[order], kind="stable")]
+    ordered = keys[order]
     same = ordered[1:] == ordered[:-1]
     before, after = np.full(n, -NONE, dtype=np.int32), np.full(n, NONE, dtype=np.int32)
     earlier, later = order[:-1][same], order[1:][same]
