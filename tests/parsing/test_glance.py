@@ -19,7 +19,7 @@ from helpers.parsing.glance import (
     needs,
     read_all,
 )
-from helpers.parsing.masthead import fields_of
+from helpers.parsing.masthead_fields import fields_of
 from helpers.parsing.observe import observe
 from helpers.parsing.sheet import Found, Sheet
 from helpers.parsing.text import canonical

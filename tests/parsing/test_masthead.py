@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.parsing.masthead import fields_of, read_masthead
+from helpers.parsing.masthead import read_masthead
+from helpers.parsing.masthead_fields import fields_of
 from helpers.parsing.model import Masthead
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from helpers.charts import labels, style
+from helpers.charts.card_tables import figures_of, line, places_of, table_height, write_table
 from helpers.charts.fonts import measure
 from helpers.charts.sheet import Sheet, open_sheet, require
 from helpers.charts.wrapping import wrap
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _SIZE = style.LABEL_SIZE
 _SMALL = style.NOTE_SIZE + 0.5
-#: Room round the words of a box, between boxes, of a row of the tables, of a heading, in inches.
-_PAD, _GAP, _ROW, _HEAD = 0.07, 0.11, 0.2, 0.27
+#: Room round the words of a box, between boxes, of a heading, in inches.
+_PAD, _GAP, _HEAD = 0.07, 0.11, 0.27
 #: The room that an arrow down takes between two tiers.
 _DOWN = 0.2
 #: Shares of the width: the columns left, in the middle and right; the rest is for arrows.
@@ -87,26 +88,26 @@ def card(
         _box(_tier(row), _MIDDLE * wide, lines=2) for row in tiers.to_dict("records")
     ]
     tall = _HEAD + max(_column(left), _column(right), _column(middle, _DOWN))
-    tables = [_figures(indicators), _places(evidence)]
+    tables = [figures_of(indicators), places_of(evidence)]
     rows = [min(len(table), most) for table in tables]
     sheet.lay_out(
         title=title or name,
         subtitle=subtitle,
         source=source,
-        plot_height=tall + sum(map(_table_height, tables, rows)),
+        plot_height=tall + sum(map(table_height, tables, rows)),
     )
     sheet.ax.set_axis_off()
     sheet.ax.set_xlim(0, sheet.plot_width)
     sheet.ax.set_ylim(0, sheet.plot_height)
     _draw_flow(sheet, left, middle, right)
     at = sheet.plot_height - tall
-    while sum(map(_table_height, tables, rows)) > at + 0.01 and any(rows):
+    while sum(map(table_height, tables, rows)) > at + 0.01 and any(rows):
         longest = rows.index(max(rows))
         rows[longest] -= 1
     for head, table, count in zip(("indicators", "evidence"), tables, rows, strict=True):
         if count:
-            _write_table(sheet, head, table, count, at)
-            at -= _table_height(table, count)
+            write_table(sheet, head, table, count, at)
+            at -= table_height(table, count)
     return sheet.ax
 
 
@@ -171,12 +172,12 @@ def _draw_flow(
             begin = at + room_here * start_side
             centre = y - box.height / 2
             bus = (begin + end) / 2
-            _line(sheet, (begin, centre), (bus, centre))
+            line(sheet, (begin, centre), (bus, centre))
             if number == 0:
-                _line(sheet, (bus, centre), (bus, target))
+                line(sheet, (bus, centre), (bus, target))
                 _arrow(sheet, (bus, target), (end, target))
             else:
-                _line(sheet, (bus, centre), (bus, target))
+                line(sheet, (bus, centre), (bus, target))
             y -= box.height + _GAP
 
 
@@ -213,24 +214,6 @@ def _draw_box(
     written.set_zorder(4)
 
 
-def _line(
-    sheet: Sheet,
-    start: tuple[float, float],
-    end: tuple[float, float],
-    *,
-    colour: str = style.FAINT,
-) -> None:
-    sheet.ax.plot(
-        [start[0], end[0]],
-        [start[1], end[1]],
-        color=colour,
-        linewidth=0.9,
-        clip_on=False,
-        zorder=2,
-        solid_capstyle="butt",
-    )
-
-
 def _arrow(
     sheet: Sheet, start: tuple[float, float], end: tuple[float, float], *, both: bool = False
 ) -> None:
@@ -251,53 +234,3 @@ def _arrow(
         annotation_clip=False,
         zorder=2,
     )
-
-
-def _figures(indicators: pd.DataFrame) -> list[tuple[str, str, str]]:
-    return [
-        (str(row["figure"]), "" if pd.isna(row["of"]) else str(row["of"]), str(row["article_id"]))
-        for row in indicators.to_dict("records")
-    ]
-
-
-def _places(evidence: pd.DataFrame) -> list[tuple[str, str, str]]:
-    return [
-        ("", " ".join(str(row["text"]).split()), str(row["article_id"]))
-        for row in evidence.to_dict("records")
-    ]
-
-
-def _table_height(table: Sequence[tuple[str, str, str]], rows: int) -> float:
-    """Return the height of a table with its heading and the note of what is left out."""
-    return _HEAD + 0.12 + _ROW * (rows + (len(table) > rows)) if rows else 0.0
-
-
-def _write_table(
-    sheet: Sheet, head: str, table: Sequence[tuple[str, str, str]], rows: int, top: float
-) -> None:
-    """Write a table: what is told left, where it stands right, a hairline over each row."""
-    wide = sheet.plot_width
-    words = labels.word(head, language=sheet.language)
-    y = top - 0.12
-    sheet.write(0, y, words, size=_SMALL, colour=style.SOFT, gid="head")
-    y -= _HEAD - 0.05
-    first = 0.26 * wide if any(row[0] for row in table) else 0.0
-    last = max(measure(row[2], _SMALL)[0] for row in table[:rows])
-    last = min(last, 0.34 * wide)
-    for told, of, where in table[:rows]:
-        _line(sheet, (0, y + 0.03), (wide, y + 0.03), colour=style.GRID)
-        cells = (
-            (0.0, wrap(told, first - 0.1, size=_SIZE, lines=1) if told else "", "left", style.NAVY),
-            (first, wrap(of, wide - first - last - 0.15, size=_SIZE, lines=1), "left", style.INK),
-            (wide, wrap(where, last, size=_SMALL, lines=1), "right", style.SOFT),
-        )
-        for x, text, side, colour in cells:
-            if text:
-                size = _SMALL if side == "right" else _SIZE
-                sheet.write(
-                    x, y - 0.07, text, size=size, colour=colour, ha=side, va="center", gid="cell"
-                )
-        y -= _ROW
-    if len(table) > rows:
-        more = labels.word("and_more", language=sheet.language, n=len(table) - rows)
-        sheet.write(0, y - 0.07, more, size=_SMALL, colour=style.FAINT, va="center", gid="cell")

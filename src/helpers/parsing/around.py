@@ -37,7 +37,7 @@ from helpers.parsing.echoes import listen
 from helpers.parsing.features import Bools
 from helpers.parsing.glance import DIGIT, SPACE
 from helpers.parsing.joints import JOINTS, join_lines
-from helpers.parsing.masthead import RE_PAPER, RE_SPACED
+from helpers.parsing.masthead_fields import RE_PAPER, RE_SPACED
 from helpers.parsing.outlook import find_captions, find_shapes, look_ahead, next_of
 from helpers.parsing.sheet import Sheet
 from helpers.parsing.words import across_lines

@@ -9,9 +9,10 @@ from helpers.parsing.decode import Reading
 from helpers.parsing.draft import Body, Draft, Piece
 from helpers.parsing.furniture import RE_JUMP_FROM, RE_JUMP_TO
 from helpers.parsing.joining import is_caption, join
-from helpers.parsing.judging import goes_on_here, is_closed, is_gallery, is_prose, page_of
+from helpers.parsing.judging import begins, goes_on_here, is_closed, is_prose, page_of
+from helpers.parsing.jump_notes import take_broken_jump, take_jump
 from helpers.parsing.line import Flag, Line
-from helpers.parsing.observe import BULLETS
+from helpers.parsing.observed import BULLETS
 from helpers.parsing.openers import PROSE, SIGNED, TEXT
 from helpers.reading import Hint
 
@@ -160,7 +161,8 @@ class Assembler:
         draft = self.current
         if draft is not None and line.continuation:
             return draft
-        if draft is None or self._begins(draft, line, state):
+        covered = line.number in self.covers
+        if draft is None or begins(draft, self.drafts, line, (self.previous, state), covered):
             return self._new()
         if draft.signed and state in PROSE:
             return draft
@@ -176,23 +178,6 @@ class Assembler:
                 if earlier is not draft and not earlier.photo and not is_closed(earlier):
                     return earlier if earlier.bodies else draft
         return draft
-
-    def _begins(self, draft: Draft, line: Line, state: int) -> bool:
-        """Say whether a line begins an article."""
-        if state == states.HEAD:
-            if self.previous == states.DECK and len(self.drafts) > 1:
-                # A headline and deck after their text, and the next article's headline.
-                before = self.drafts[-2]
-                if not before.head and before.bodies and not draft.bodies:
-                    return True
-            return self.previous not in (states.HEAD, states.DECK) or bool(draft.bodies)
-        if not draft.bodies:
-            return False
-        if state == states.OPENING:
-            return True
-        if state == states.CAPTION:
-            return not is_gallery(draft, self.previous)
-        return line.opener is not None and (state in TEXT or line.number in self.covers)
 
     def _continued(self, draft: Draft, state: int) -> Draft:
         """Find the article whose cut paragraph goes on: this one, or one before a box."""
@@ -248,13 +233,8 @@ class Assembler:
             body = self._paragraph(draft, line, state)
         else:
             body = self._body_for(draft, state)
-            self._broken_jump(draft, body, piece)
-        if line.flags & Flag.JUMP and piece.start < line.length:
-            match = RE_JUMP_TO.search(line.text, max(piece.start, line.length - 16))
-            if match is not None:
-                piece.end = match.start()
-                draft.outside.append(line.printed[match.start() :])
-                draft.goes_to = page_of(match[0])
+            take_broken_jump(draft, body, piece)
+        take_jump(draft, piece)
         body.pieces.append(piece)
         return body
 
@@ -284,21 +264,6 @@ class Assembler:
         if line.number in self.covers and line.opener is not None:
             draft.sign(line.opener, line)
         return body
-
-    def _broken_jump(self, draft: Draft, body: Body, piece: Piece) -> None:
-        """Take out a jump note that was itself cut by the column: （下转2 and 版）."""
-        line, before = piece.line, body.pieces[-1] if body.pieces else None
-        if line.length > 8 or before is None or before.end is not None or piece.start:
-            return
-        if not (line.flags | before.line.flags) & Flag.TURN:
-            return
-        place = max(before.start, before.line.length - 8)
-        match = RE_JUMP_TO.search(before.line.text + line.text, place)
-        if match is not None and match.start() < before.line.length:
-            before.end = match.start()
-            draft.outside += [before.line.printed[before.end :], line.printed]
-            draft.goes_to = page_of(match[0])
-            piece.start = line.length
 
     def _body_for(self, draft: Draft, state: int) -> Body:
         """Find the paragraph that goes on; behind a picture it is not the caption."""

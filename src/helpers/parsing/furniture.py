@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from helpers.parsing.glance import ALL, needs
-from helpers.parsing.masthead import STRONG, fields_of
+from helpers.parsing.masthead_fields import STRONG, fields_of
 
 PAGE_NUMBER = needs("版", str.isdecimal)
 RE_PAGE_NUMBER = re.compile(

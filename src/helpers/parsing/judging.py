@@ -10,7 +10,8 @@ from helpers.parsing.draft import Draft
 from helpers.parsing.furniture import page_number
 from helpers.parsing.kinds import RE_PICTURES
 from helpers.parsing.line import Flag, Line
-from helpers.parsing.observe import BULLETS
+from helpers.parsing.observed import BULLETS
+from helpers.parsing.openers import TEXT
 
 #: No headline has more lines, nor longer ones.
 LINES, LONG = 20, 100
@@ -70,3 +71,27 @@ def goes_on_here(drafts: Sequence[Draft], said: str, head: str) -> Draft | None:
         return target
     here = page_number(head)
     return next((d for d in waiting if d.goes_to == here), waiting[0])
+
+
+def begins(
+    draft: Draft, drafts: Sequence[Draft], line: Line, way: tuple[int, int], covered: bool
+) -> bool:
+    """Say whether a line begins an article, behind `draft`, the current one of all `drafts`.
+
+    `way` is the state of the line before and its own; `covered` says that a byline opens the line.
+    """
+    previous, state = way
+    if state == states.HEAD:
+        if previous == states.DECK and len(drafts) > 1:
+            # A headline and deck after their text, and the next article's headline.
+            before = drafts[-2]
+            if not before.head and before.bodies and not draft.bodies:
+                return True
+        return previous not in (states.HEAD, states.DECK) or bool(draft.bodies)
+    if not draft.bodies:
+        return False
+    if state == states.OPENING:
+        return True
+    if state == states.CAPTION:
+        return not is_gallery(draft, previous)
+    return line.opener is not None and (state in TEXT or covered)

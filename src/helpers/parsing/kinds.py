@@ -6,7 +6,7 @@ import re
 
 from helpers.parsing.draft import Draft
 from helpers.parsing.line import Flag
-from helpers.parsing.observe import RE_NOTICE
+from helpers.parsing.observed import RE_NOTICE
 from helpers.parsing.people import AUTHOR
 
 #: Names of columns of briefs, of opinion, of literature; sections of literature.
