@@ -120,3 +120,4 @@ def test_an_empty_corpus_has_an_empty_ledger() -> None:
     book = ind.entries(QUANTITIES.iloc[:0], ARTICLES, ISSUES, initiatives=PROGRAMMES)
     assert book.empty
     assert ind.courses(ind.repeated(book)).empty
+    assert book["of"].str.len().empty, "an empty column of words is still one of words"

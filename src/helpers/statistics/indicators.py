@@ -58,10 +58,10 @@ def entries(
     for column in ("programme", "place", "status"):
         book[column] = book[column].astype("object").where(book[column].notna(), "")
     book["subject"] = book["programme"].where(book["programme"] != "", book["place"])
-    book["of"] = [
-        "" if of == place else thing(of)  # 下石村56户 counts households, not the village
-        for of, place in zip(book["of"], book["place"], strict=True)
-    ]
+    things = [thing(of) for of in book["of"]]
+    # 下石村56户 counts households, not the village.
+    told = ["" if of == place else of for of, place in zip(things, book["place"], strict=True)]
+    book["of"] = pd.Series(told, index=book.index, dtype="object")
     return book
 
 
@@ -204,7 +204,9 @@ def leading(
     known = known[known["kind"] != "duration"]
     days = known.groupby("subject")["issue_id"].nunique()
     times = told.groupby("subject")["n"].sum().reindex(days.index, fill_value=0)
-    subjects = sorted(days.index, key=lambda name: (-int(times[name]), -int(days[name]), name))
+    sizes = known["subject"].value_counts()
+    ranks = [(-int(times[name]), -int(days[name]), -int(sizes[name]), name) for name in days.index]
+    subjects = [rank[-1] for rank in sorted(ranks)]
     subjects = subjects[:most]
     keys = zip(told["subject"], told["of"], told["unit"], strict=True)
     again = {key: number for number, key in enumerate(keys)}
