@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.extraction.people.linking import link_people, offices_held
+from helpers.extraction.people.linking import link_people
 
 COLUMNS = ["article_id", "name", "title", "organisation", "place", "named"]
 
@@ -33,16 +33,22 @@ def test_offices_in_two_places_are_two_people() -> None:
     ) == ["王大成", "王大成 (2)", "王大成 (2)"]
 
 
-def test_two_names_in_one_office_are_a_finding() -> None:
-    people = pd.DataFrame(
-        [
-            ("a", "王大成", "书记", "东村党支部", "东村", True),
-            ("b", "李有田", "书记", "东村党支部", "东村", True),
-        ],
-        columns=COLUMNS,
+def test_an_office_without_its_place_is_no_other_place() -> None:
+    assert (
+        link(
+            ("a", "王大成", "书记", "甲镇东村党支部", "甲镇"),
+            ("b", "王大成", "村党支部书记", "村党支部", None),
+            ("c", "王大成", "社区党委书记", "社区党委", "社区"),
+            ("d", "王大成", "书记", "东村党支部", "东村"),
+        )
+        == ["王大成"] * 4
     )
-    linked = people.assign(person=link_people(people)["person"])
-    assert offices_held(linked)["person"].tolist() == ["王大成", "李有田"]
+
+
+def test_a_short_name_of_an_office_is_that_office() -> None:
+    assert link(
+        ("a", "王大成", "局长", "水利局", None), ("b", "王大成", "局长", "县水利局", None)
+    ) == ["王大成", "王大成"]
 
 
 def test_the_nameless_are_nobody() -> None:

@@ -13,14 +13,10 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from helpers.extraction.people.offices import RE_NAMELESS
+from helpers.extraction.people.units import same_unit, unit_of
 
 #: What parts an office from another.
 RE_PARTS = re.compile(r"[、，\s]+")
-#: The last unit of a place or organisation: 甲街道乙村 => 乙村.
-RE_UNIT = re.compile(
-    r"[\u4e00-\u9fff]{2,6}?(?:自然村|社区|小区|村|街道|乡|镇|县|区|市|局|委|部|公司|学校|医院|中心)"
-)
 
 
 @dataclass(slots=True)
@@ -57,7 +53,8 @@ def link_people(people: pd.DataFrame) -> pd.DataFrame:
             out.append((None, "no full name"))
             continue
         if key not in seen:
-            seen[key] = _link(known, str(name), _set(title), _units(organisation, place))
+            unit = unit_of(organisation, place)
+            seen[key] = _link(known, str(name), _set(title), {unit} if unit else set())
         out.append(seen[key])
     return pd.DataFrame(out, columns=["person", "reason"], index=people.index, dtype="object")
 
@@ -69,7 +66,8 @@ def _link(
     others = known.setdefault(name, [])
     best, reason, rank = None, "first of the name", 0
     for other in others:
-        shared_units, shared_titles = units & other.units, titles & other.titles
+        shared_units = {u for u in units if any(same_unit(u, own) for own in other.units)}
+        shared_titles = titles & other.titles
         if shared_units:
             found = (3, f"same place or organisation: {min(shared_units)}")
         elif shared_titles and not (units and other.units):
@@ -92,31 +90,3 @@ def _link(
 
 def _set(title: object) -> set[str]:
     return {part for part in RE_PARTS.split(title) if part} if isinstance(title, str) else set()
-
-
-def _units(*places: object) -> set[str]:
-    """Return the smallest named units of places and organisations."""
-    out = set()
-    for place in places:
-        if isinstance(place, str) and place:
-            parts = RE_UNIT.findall(place)
-            if parts or RE_NAMELESS.fullmatch(place) is None:
-                out.add(parts[-1] if parts else place)
-    return out
-
-
-def offices_held(people: pd.DataFrame) -> pd.DataFrame:
-    """List offices that more than one person is named in: a succession, or two at once.
-
-    Args:
-        people: Frame with `article_id`, `person`, `title`, `organisation`.
-
-    Returns:
-        organisation, title, person, first and last article, n_articles; offices with one holder
-        are left out.
-    """
-    held = people.dropna(subset=["person", "title", "organisation"])
-    grouped = held.groupby(["organisation", "title", "person"], sort=False)["article_id"]
-    out = grouped.agg(first="min", last="max", n_articles="nunique").reset_index()
-    several = out.groupby(["organisation", "title"])["person"].transform("nunique") > 1
-    return out[several].sort_values(["organisation", "title", "first"], ignore_index=True)
