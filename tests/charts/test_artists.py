@@ -148,6 +148,32 @@ def test_dots_and_their_partners() -> None:
     assert marked(ax, "key") == ["前", "后"]
 
 
+def test_two_measures_with_intervals_stand_one_under_the_other() -> None:
+    data = pd.DataFrame({"label": ["甲"], "a": [3], "al": [1], "ah": [5], "b": [4], "bl": [2]})
+    data["bh"] = 9
+    ax = charts.dotplot(
+        data, value="a", other="b", low="al", high="ah", other_low="bl", other_high="bh"
+    )
+    dots = {x.get_gid(): x.get_xydata()[0].tolist() for x in ax.get_lines() if x.get_gid()}
+    assert (dots["value"][0], dots["other"][0]) == (3, 4)
+    assert dots["value"][1] < 0 < dots["other"][1]
+    spans = [tuple(c.get_paths()[0].vertices[:, 0]) for c in ax.collections]
+    assert spans == [(1, 5), (2, 9)]
+    assert marked(ax, "reading") == ["3 · 4"]
+
+
+def test_network_links_rows_of_its_columns() -> None:
+    nodes = pd.DataFrame(
+        {"node": ["甲", "乙", "丙", "丁"], "kind": ["人", "人", "会", "会"], "n_mentions": [3, 1, 2, 9]}
+    )
+    edges = pd.DataFrame({"a": ["甲", "乙"], "b": ["丙", "丙"], "n_sentences": [2, 1]})
+    ax = charts.network(nodes, edges, columns=["会", "人"])
+    assert sorted(marked(ax, "node")) == ["丙", "乙", "甲"]  # 丁 is linked to nobody
+    assert marked(ax, "head") == ["会", "人"]
+    links = {x.get_label(): x.get_linewidth() for x in ax.get_lines() if "—" in x.get_label()}
+    assert links["甲 — 丙"] > links["乙 — 丙"]
+
+
 def test_slope_draws_values_and_bump_ranks() -> None:
     data = pd.DataFrame(
         {"name": list("aabb"), "date": ["2030-01-01", "2031-01-01"] * 2, "value": [1, 9, 4, 2]}

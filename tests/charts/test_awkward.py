@@ -73,6 +73,19 @@ def dated(case: str, language: str, dates: int = 4) -> pd.DataFrame:
     return pd.DataFrame(found, columns=["name", "date", "value"])
 
 
+def linked(case: str, language: str, kinds: int = 3) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Make a network: each node is linked to the next of another kind and to one further on."""
+    names = frame(case, language)["label"].tolist()
+    nodes = pd.DataFrame(
+        [(f"{n}{k}", "ABC"[k], i + 1) for i, n in enumerate(names) for k in range(kinds)],
+        columns=["node", "kind", "n_mentions"],
+    )
+    every = nodes["node"].tolist()
+    pairs = [(a, every[(i + 1) % len(every)], i % 4 + 1) for i, a in enumerate(every)]
+    pairs += [(a, every[(i + 3) % len(every)], 1) for i, a in enumerate(every)]
+    return nodes, pd.DataFrame(pairs, columns=["a", "b", "n_sentences"])
+
+
 def notes(language: str) -> list[tuple[str, str]]:
     return [
         (day, text)
@@ -98,6 +111,12 @@ CHARTS = {
     "dumbbell": lambda case, lang, **k: charts.dotplot(
         frame(case, lang), other="other", names=("甲", "乙"), **k
     ),
+    "two_measures": lambda case, lang, **k: charts.dotplot(
+        frame(case, lang).assign(ol=lambda f: f["other"] * 0.8, oh=lambda f: f["other"] * 1.2),
+        other="other", low="low", high="high", other_low="ol", other_high="oh", **k
+    ),
+    "network": lambda case, lang, **k: charts.network(*linked(case, lang), **k),
+    "network_two": lambda case, lang, **k: charts.network(*linked(case, lang, 2), **k),
     "shares": lambda case, lang, **k: charts.stacked_shares(crossed(case, lang, 8), **k),
     "heatmap": lambda case, lang, **k: charts.heatmap(crossed(case, lang, 6), **k),
     "heatmap_wide": lambda case, lang, **k: charts.heatmap(
@@ -178,6 +197,7 @@ def test_a_chart_keeps_inside_the_slot_it_is_given(chart: str) -> None:
         lambda e: charts.stacked_shares(e, title="空"),
         lambda e: charts.heatmap(e, title="空"),
         lambda e: charts.slope(e, title="空"),
+        lambda e: charts.network(e, e, title="空"),
         lambda e: charts.lines_map(e, title="空"),
         lambda e: charts.small_multiples(e, title="空"),
         lambda e: charts.wordcloud_chart(e, title="空"),
@@ -185,7 +205,10 @@ def test_a_chart_keeps_inside_the_slot_it_is_given(chart: str) -> None:
 )
 def test_an_empty_frame_says_that_there_is_no_data(draw, language: str) -> None:
     style.use_style(language)
-    columns = "label value date row part column name issue_id line role panel term count".split()
+    columns = (
+        "label value date row part column name issue_id line role panel term count"
+        " node kind n_mentions a b n_sentences"
+    ).split()
     ax = draw(pd.DataFrame({c: [] for c in columns}))
     said = [t.get_text() for t in texts(ax.figure)]
     assert {"zh": "没有数据", "en": "No data"}[language] in said

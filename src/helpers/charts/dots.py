@@ -25,6 +25,8 @@ def dotplot(
     other: str | None = None,
     low: str | None = None,
     high: str | None = None,
+    other_low: str | None = None,
+    other_high: str | None = None,
     names: tuple[str, str] | None = None,
     sort: bool = True,
     zero: bool = True,
@@ -44,6 +46,9 @@ def dotplot(
         other: Column of second dots, joined to the first by a line (a dumbbell chart).
         low: Column of the lower ends of an interval.
         high: Column of its upper ends.
+        other_low: Column of the lower ends of the second dots' intervals. The two dots then stand
+            one under the other, each on its own interval: two measures, not a before and after.
+        other_high: Column of its upper ends.
         names: What the two dots are called in the key; the columns' names when not given.
         sort: Rank by value, then by name; False keeps the order of the frame.
         zero: Begin the axis at zero.
@@ -60,7 +65,7 @@ def dotplot(
     Raises:
         InputError: A column is not there.
     """
-    require(data, label, value, other, low, high)
+    require(data, label, value, other, low, high, other_low, other_high)
     sheet = open_sheet(ax, language=language)
     if data.empty:
         return sheet.no_data(title=title, subtitle=subtitle, source=source)
@@ -72,12 +77,13 @@ def dotplot(
     taken = text_height(sheet, title, subtitle, source) + 0.24 + 0.28 * bool(key)
     rows = plan_rows(sheet, frame[label].astype(str).tolist(), taken=taken)
     frame = frame.iloc[: len(rows.names)]
-    columns = [c for c in (value, other, low, high) if c]
+    columns = [c for c in (value, other, low, high, other_low, other_high) if c]
     numbers = {c: frame[c].to_numpy(dtype=float, na_value=np.nan) for c in columns}
     finite = np.concatenate([n[np.isfinite(n)] for n in numbers.values()])
     if not finite.size:
         return sheet.no_data(title=title, subtitle=subtitle, source=source)
-    texts = _texts(numbers, value, other, decimals)
+    apart = bool(other and other_low and other_high)
+    texts = _texts(numbers, value, other, decimals, between=" · " if apart else " → ")
     sheet.lay_out(
         title=title,
         subtitle=subtitle,
@@ -93,17 +99,23 @@ def dotplot(
     ticks = round_ticks(min(least, 0.0) if zero else least, max(most, 0.0) if zero else most)
     sheet.ax.set_xlim(ticks[0], ticks[-1])
     amount_axis(sheet, shown=True)
-    _draw(sheet.ax, numbers, value, other, low, high)
+    if other and other_low and other_high:
+        _draw(sheet.ax, numbers, value, None, low, high, shift=-0.15)
+        _draw(sheet.ax, numbers, other, None, other_low, other_high, shift=0.15, second=True)
+    else:
+        _draw(sheet.ax, numbers, value, other, low, high)
     _write(sheet, texts, rows.size)
     return sheet.ax
 
 
-def _texts(numbers: dict[str, Any], value: str, other: str | None, given: int | None) -> list[str]:
+def _texts(
+    numbers: dict[str, Any], value: str, other: str | None, given: int | None, *, between: str
+) -> list[str]:
     shown = [numbers[value], numbers[other]] if other else [numbers[value]]
     every = np.concatenate(shown)
     places = labels.decimals_for(every[np.isfinite(every)]) if given is None else given
     return [
-        " → ".join(labels.number(v, decimals=places) for v in pair)
+        between.join(labels.number(v, decimals=places) for v in pair)
         for pair in zip(*shown, strict=True)
     ]
 
@@ -115,10 +127,15 @@ def _draw(
     other: str | None,
     low: str | None,
     high: str | None,
+    *,
+    shift: float = 0.0,
+    second: bool = False,
 ) -> None:
-    y = np.arange(len(numbers[value]))
+    """Draw dots with what joins them; `second` ones in the other colour, `shift` rows lower."""
+    y = np.arange(len(numbers[value])) + shift
     if low and high:
-        ax.hlines(y, numbers[low], numbers[high], color="#6FA3CF", linewidth=2.4, zorder=2)
+        line = style.ACCENT_LIGHT if second else "#6FA3CF"
+        ax.hlines(y, numbers[low], numbers[high], color=line, linewidth=2.4, zorder=2)
     if other:
         ax.hlines(y, numbers[value], numbers[other], color=style.PALE, linewidth=2.4, zorder=2)
     dots: dict[str, Any] = {
@@ -126,14 +143,14 @@ def _draw(
         "marker": "o",
         "markeredgecolor": style.GROUND,
         "zorder": 4,
+        "clip_on": False,
     }
-    ax.plot(numbers[value], y, color=style.NAVY, markersize=8, clip_on=False, gid="value", **dots)
+    colour, gid = (style.ACCENT, "other") if second else (style.NAVY, "value")
+    ax.plot(numbers[value], y, color=colour, markersize=7 if shift else 8, gid=gid, **dots)
     if other:
         # Smaller and on top, so that two equal values show as a ring with a core.
         core = {**dots, "markeredgewidth": 0}
-        ax.plot(
-            numbers[other], y, color=style.ACCENT, markersize=5, clip_on=False, gid="other", **core
-        )
+        ax.plot(numbers[other], y, color=style.ACCENT, markersize=5, gid="other", **core)
 
 
 def _write(sheet: Sheet, texts: list[str], size: float) -> None:

@@ -25,6 +25,8 @@ SERIES = (NAVY, ACCENT, "#E7B13E", "#6FA3CF", FAINT, PALE)
 SERIES_TEXT = (NAVY, ACCENT, "#8A620A", "#2F6EA3", "#6B675F", "#6B675F")
 #: A bar that a whisker is drawn on.
 LIGHT = "#A9C7E3"
+#: The accent as the colour of an interval under its dot.
+ACCENT_LIGHT = "#E3A79B"
 #: From little to much, one hue, lightness falling evenly.
 SEQUENTIAL = ("#EEF3F7", "#C9DAE8", "#93B7D3", "#558DB8", "#256394", "#12436D")
 
