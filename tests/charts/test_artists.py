@@ -164,7 +164,11 @@ def test_two_measures_with_intervals_stand_one_under_the_other() -> None:
 
 def test_network_links_rows_of_its_columns() -> None:
     nodes = pd.DataFrame(
-        {"node": ["甲", "乙", "丙", "丁"], "kind": ["人", "人", "会", "会"], "n_mentions": [3, 1, 2, 9]}
+        {
+            "node": ["甲", "乙", "丙", "丁"],
+            "kind": ["人", "人", "会", "会"],
+            "n_mentions": [3, 1, 2, 9],
+        }
     )
     edges = pd.DataFrame({"a": ["甲", "乙"], "b": ["丙", "丙"], "n_sentences": [2, 1]})
     ax = charts.network(nodes, edges, columns=["会", "人"])

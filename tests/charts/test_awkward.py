@@ -113,7 +113,12 @@ CHARTS = {
     ),
     "two_measures": lambda case, lang, **k: charts.dotplot(
         frame(case, lang).assign(ol=lambda f: f["other"] * 0.8, oh=lambda f: f["other"] * 1.2),
-        other="other", low="low", high="high", other_low="ol", other_high="oh", **k
+        other="other",
+        low="low",
+        high="high",
+        other_low="ol",
+        other_high="oh",
+        **k,
     ),
     "network": lambda case, lang, **k: charts.network(*linked(case, lang), **k),
     "network_two": lambda case, lang, **k: charts.network(*linked(case, lang, 2), **k),

@@ -16,7 +16,14 @@ def test_actors_of_one_sentence_are_linked() -> None:
     )
     nodes, edges = actor_network(mentions, pd.Series({"x": text}))
     assert edges.to_dict("records") == [
-        {"a": "丁戊", "b": "甲乙", "n_articles": 1, "n_sentences": 1}
+        {
+            "a": "丁戊",
+            "b": "甲乙",
+            "n_articles": 1,
+            "n_sentences": 1,
+            "article_id": "x",
+            "start": 11,
+        }
     ]
     assert nodes[["node", "n_mentions", "degree"]].to_numpy().tolist() == [
         ["丁戊", 2, 1],

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.statistics.coined import SPREAD, by_issue, coinage_spread, kinds_by_issue
+from helpers.statistics.coined import (
+    SPREAD,
+    by_issue,
+    coinage_spread,
+    kinds_by_issue,
+    newcomers,
+    reach_counts,
+)
 
 ISSUES = pd.DataFrame(
     {"issue_id": ["i1", "i2"], "date": pd.to_datetime(["2020-01-01", "2020-02-01"])}
@@ -41,7 +48,19 @@ def test_rates_have_the_characters_of_the_issue_below_them() -> None:
     assert found.loc[("2020-02-01", "quoted_coinage"), "rate"] == 1.0
 
 
+def test_a_term_is_new_once() -> None:
+    found = newcomers(COINAGES, ARTICLES, ISSUES)
+    assert found.to_numpy().tolist() == [["2020-01-01", 1, 1, 0], ["2020-02-01", 2, 1, 1]]
+
+
+def test_terms_are_counted_by_how_far_they_reach() -> None:
+    found = reach_counts(coinage_spread(COINAGES, ARTICLES, ISSUES))
+    assert found.to_numpy().tolist() == [[1, 1, 0.5], [2, 1, 0.5]]
+
+
 def test_without_coinages_nothing_spreads() -> None:
     empty = COINAGES.iloc[:0]
     assert coinage_spread(empty, ARTICLES, ISSUES).empty
     assert by_issue(empty, ARTICLES, ISSUES).empty
+    assert newcomers(empty, ARTICLES, ISSUES)["terms"].tolist() == [0, 0]
+    assert reach_counts(coinage_spread(empty, ARTICLES, ISSUES)).empty

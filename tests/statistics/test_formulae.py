@@ -5,7 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.language.themes import load_themes, score_themes
-from helpers.statistics.formulae import COLUMNS, formula_shares, themes_both_ways
+from helpers.statistics.formulae import (
+    COLUMNS,
+    formula_shares,
+    judged_sentences,
+    themes_both_ways,
+)
 
 ARTICLES = pd.DataFrame(
     {
@@ -28,6 +33,23 @@ def test_a_theme_of_demands_alone_has_no_acts() -> None:
 
 def test_the_share_of_formula_has_its_denominator() -> None:
     themes = score_themes(ARTICLES, dictionary=load_themes())
-    shares = formula_shares(ARTICLES, themes).set_index("theme")
+    shares = formula_shares(judged_sentences(ARTICLES, themes)).set_index("theme")
     assert shares.loc["party_building", "share"] == 1.0
     assert shares.loc["water_supply", "n_formulae"] == 0
+    assert shares.loc["party_building", ["low", "high"]].tolist() == [1.0, 1.0]
+
+
+def test_sentences_keep_their_places_in_the_print() -> None:
+    themes = score_themes(ARTICLES, dictionary=load_themes())
+    told = judged_sentences(ARTICLES, themes)
+    held = ARTICLES.set_index("article_id")["text"]
+    assert [
+        held[a][s:e] for a, s, e in zip(told["article_id"], told["start"], told["end"], strict=True)
+    ] == list(told["text"])
+    assert told["formula"].tolist() == [True, True, False]
+
+
+def test_without_articles_nothing_is_judged() -> None:
+    none = ARTICLES.iloc[:0]
+    themes = score_themes(ARTICLES, dictionary=load_themes()).iloc[:0]
+    assert formula_shares(judged_sentences(none, themes)).empty

@@ -75,9 +75,7 @@ def test_the_village_is_taken_from_where_it_is_named() -> None:
 
 def test_offices_of_the_county_need_no_unit() -> None:
     found = tenures(
-        people(
-            ("x-1-a1", "王大成", "县长", None, None), ("x-2-a1", "李有田", "县长", None, None)
-        ),
+        people(("x-1-a1", "王大成", "县长", None, None), ("x-2-a1", "李有田", "县长", None, None)),
         ARTICLES,
         ISSUES,
     )

@@ -8,7 +8,7 @@ from itertools import combinations
 import pandas as pd
 
 NODES = ("node", "kind", "n_articles", "n_mentions", "degree")
-EDGES = ("a", "b", "n_articles", "n_sentences")
+EDGES = ("a", "b", "n_articles", "n_sentences", "article_id", "start")
 
 
 def actor_network(
@@ -24,9 +24,11 @@ def actor_network(
 
     Returns:
         Nodes with the columns of `NODES`, most mentioned first, those without a link too; edges
-        with those of `EDGES`, most sentences first, `a` before `b` in order of characters.
+        with those of `EDGES`, most sentences first, `a` before `b` in order of characters;
+        `article_id` and `start` are those of the first sentence that names both.
     """
     sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+    begins: dict[tuple[str, int], int] = {}
     ordered = mentions.sort_values(["article_id", "start"])
     for article_id, group in ordered.groupby("article_id", sort=False):
         ends = _ends(str(texts.get(article_id, "")))
@@ -35,14 +37,19 @@ def actor_network(
             while number < len(ends) and ends[number] <= start:
                 number += 1
             sentences[str(article_id), number].add(str(name))
+            begins.setdefault((str(article_id), number), int(start))
     together: Counter[tuple[str, str]] = Counter()
-    where: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for (article_id, _), names in sentences.items():
+    where: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for place, names in sentences.items():
         for pair in combinations(sorted(names), 2):
             together[pair] += 1
-            where[pair].add(article_id)
+            where[pair].setdefault(place[0], begins[place])
     edges = pd.DataFrame(
-        [(a, b, len(where[a, b]), n) for (a, b), n in together.items() if n >= least],
+        [
+            (a, b, len(where[a, b]), n, *next(iter(where[a, b].items())))
+            for (a, b), n in together.items()
+            if n >= least
+        ],
         columns=list(EDGES),
     ).sort_values(["n_sentences", "a", "b"], ascending=[False, True, True], ignore_index=True)
     return _nodes(mentions, edges), edges

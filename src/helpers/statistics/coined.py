@@ -86,6 +86,33 @@ def by_issue(
     return pd.DataFrame(rows, columns=["term", "issue", "n_mentions"])
 
 
+def newcomers(coinages: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) -> pd.DataFrame:
+    """Count in each issue the different terms, and those first printed => issue, terms, new, again.
+
+    In the first issue every term is new: what was printed before it is not in the corpus.
+    """
+    placed = _placed(coinages, articles, issues).drop_duplicates(["term", "rank"])
+    first = placed.groupby("term")["rank"].transform("min")
+    ordered = in_order(issues)
+    every = placed["rank"].value_counts()
+    new = placed.loc[placed["rank"] == first, "rank"].value_counts()
+    out = pd.DataFrame({"issue": issue_labels(ordered).to_numpy()})
+    out["terms"] = [int(every.get(rank, 0)) for rank in range(len(ordered))]
+    out["new"] = [int(new.get(rank, 0)) for rank in range(len(ordered))]
+    return out.assign(again=out["terms"] - out["new"])
+
+
+def reach_counts(spread: pd.DataFrame) -> pd.DataFrame:
+    """Count terms by the number of issues that print them => n_issues, terms, share of all terms.
+
+    Args:
+        spread: What `coinage_spread` gave.
+    """
+    counts = spread["n_issues"].value_counts().sort_index()
+    out = counts.rename("terms").rename_axis("n_issues").reset_index()
+    return out.assign(share=(out["terms"] / max(len(spread), 1)).astype("float64").round(4))
+
+
 def kinds_by_issue(
     coinages: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame
 ) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 from helpers.extraction.wording.acts import acts_only, find_sentences
 from helpers.language.plain import plain_articles
 from helpers.language.themes import ThemeDictionary, main_themes, score_themes
+from helpers.statistics.resampling import bootstrap_shares
 
 COLUMNS = ("theme", "n_articles", "n_articles_acts", "n_hits", "n_hits_acts")
 
@@ -37,35 +38,53 @@ def themes_both_ways(articles: pd.DataFrame, dictionary: ThemeDictionary) -> pd.
     return both.sort_values(["n_articles", "theme"], ascending=[False, True], ignore_index=True)
 
 
-def formula_shares(articles: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
-    """Measure how much of the print is formula, by main theme.
+def judged_sentences(articles: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
+    """Judge every sentence => article_id, theme (main), start, end, formula, text as printed.
 
     Args:
         articles: Frame with `article_id` and `text`.
         themes: The themes of the articles.
-
-    Returns:
-        One row for each main theme: `theme`, `n_articles`, `n_sentences`, `n_formulae`,
-        `n_characters`, `n_formula_characters`, `share` of the characters.
     """
     read = plain_articles(articles)
     mains = main_themes(read, themes)
-    rows = []
-    for article_id, text in zip(read["article_id"], read["text"], strict=True):
-        sentences = find_sentences(str(text or ""))
-        formulae = [s for s in sentences if s.formula]
-        rows.append(
-            {
-                "theme": mains[article_id],
-                "n_articles": 1,
-                "n_sentences": len(sentences),
-                "n_formulae": len(formulae),
-                "n_characters": sum(s.end - s.start for s in sentences),
-                "n_formula_characters": sum(s.end - s.start for s in formulae),
-            }
+    rows = [
+        (article_id, mains[article_id], s.start, s.end, s.formula, printed[s.start : s.end])
+        for article_id, text, printed in zip(
+            read["article_id"], read["text"].fillna(""), articles["text"].fillna(""), strict=True
         )
-    columns = ["theme", "n_articles", "n_sentences", "n_formulae", "n_characters"]
-    frame = pd.DataFrame(rows, columns=[*columns, "n_formula_characters"])
-    out = frame.groupby("theme", as_index=False).sum()
-    out["share"] = out["n_formula_characters"] / out["n_characters"].where(out["n_characters"] > 0)
-    return out.sort_values("n_characters", ascending=False, ignore_index=True)
+        for s in find_sentences(str(text))
+    ]
+    return pd.DataFrame(rows, columns=["article_id", "theme", "start", "end", "formula", "text"])
+
+
+def formula_shares(sentences: pd.DataFrame) -> pd.DataFrame:
+    """Measure how much of the print is formula, by main theme.
+
+    Args:
+        sentences: What `judged_sentences` gave.
+
+    Returns:
+        One row for each main theme, largest first: `theme`, `n_articles`, `n_sentences`,
+        `n_formulae`, `n_characters`, `n_formula_characters`, `share` of the characters, `low` and
+        `high` (bootstrap over articles, 95 %).
+    """
+    sizes = sentences["end"] - sentences["start"]
+    told = sentences.assign(size=sizes, formula_size=sizes.where(sentences["formula"], 0))
+    out = told.groupby("theme", as_index=False).agg(
+        n_articles=("article_id", "nunique"),
+        n_sentences=("formula", "size"),
+        n_formulae=("formula", "sum"),
+        n_characters=("size", "sum"),
+        n_formula_characters=("formula_size", "sum"),
+    )
+    out["share"] = (out["n_formula_characters"] / out["n_characters"]).astype("float64").round(4)
+    bounds = [_bounds(told[told["theme"] == theme]) for theme in out["theme"]]
+    out["low"], out["high"] = [low for low, _ in bounds], [high for _, high in bounds]
+    return out.sort_values(["n_characters", "theme"], ascending=[False, True], ignore_index=True)
+
+
+def _bounds(told: pd.DataFrame) -> tuple[float, float]:
+    sums = told.groupby("article_id")[["formula_size", "size"]].sum()
+    sums["size"] -= sums["formula_size"]
+    low, high = bootstrap_shares(sums.to_numpy(dtype=float))
+    return low[0], high[0]

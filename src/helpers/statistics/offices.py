@@ -16,7 +16,9 @@ RE_SOLE = re.compile(
     r"|[县区市州旗省镇乡局院校所站社厂会部馆处科队]长)$"
 )
 #: Deputies, former holders and members: of these there may be several.
-RE_SEVERAL = re.compile(r"副|助理|原|前任|代理?(?=书记|主任|.长)|第[二三]|班长|组长|车间|党员|委员$")
+RE_SEVERAL = re.compile(
+    r"副|助理|原|前任|代理?(?=书记|主任|.长)|第[二三]|班长|组长|车间|党员|委员$"
+)
 #: An office that a county has once: it needs no unit.
 RE_OF_COUNTY = re.compile(r"[县区市旗州省](?:委|长|人大|政协|纪委|政府)")
 #: The level in a title that names no unit: 村党支部书记 => 党支部书记.

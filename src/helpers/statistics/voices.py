@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
+from helpers.statistics.resampling import bootstrap_shares
 from helpers.statistics.shares import wilson
 
-#: Resamples of a bootstrap, and its seed, so that a notebook gives the same figures every time.
-RESAMPLES, SEED = 2000, 20200101
 #: Names to show of `quotations.category`.
 CATEGORY_NAMES = {
     "official_party": ("党委干部", "Party officials"),
@@ -117,18 +115,7 @@ def named_shares(quotations: pd.DataFrame) -> pd.DataFrame:
 
 def _bootstrap(told: pd.DataFrame, order: Sequence[str]) -> tuple[list[float], list[float]]:
     """Resample articles => lower and upper ends of the share of characters of each category."""
-    table = (
-        told.pivot_table(
-            index="article_id", columns="category", values="characters", aggfunc="sum", fill_value=0
-        )
-        .reindex(columns=list(order), fill_value=0)
-        .to_numpy(dtype=float)
+    table = told.pivot_table(
+        index="article_id", columns="category", values="characters", aggfunc="sum", fill_value=0
     )
-    if not len(table) or not table.sum():
-        return [0.0] * len(order), [1.0] * len(order)
-    generator = np.random.default_rng(SEED)
-    draws = generator.multinomial(len(table), [1 / len(table)] * len(table), size=RESAMPLES)
-    sums = draws @ table
-    shares = sums / np.maximum(sums.sum(axis=1, keepdims=True), 1)
-    ends = np.percentile(shares, [2.5, 97.5], axis=0).round(4)
-    return ends[0].tolist(), ends[1].tolist()
+    return bootstrap_shares(table.reindex(columns=list(order), fill_value=0).to_numpy(dtype=float))
