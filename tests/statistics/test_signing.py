@@ -6,12 +6,16 @@ import pandas as pd
 import pytest
 
 from helpers.statistics.signing import (
+    ORIGIN_NAMES,
     author_kind,
     byline_ledger,
+    kinds_by_theme,
+    names_of,
     origin_shares,
     origins,
     reporters_by_theme,
     units_of_correspondents,
+    with_lines,
 )
 
 ARTICLES = pd.DataFrame(
@@ -63,3 +67,32 @@ def test_reporters_by_theme_have_their_denominator() -> None:
     found = reporters_by_theme(ledger, pd.Series({"a": "water"}))
     assert found.loc[0, ["theme", "n_articles", "of"]].tolist() == ["water", 1, 1]
     assert units_of_correspondents(ledger)["unit"].tolist() == ["县水利局"]
+
+
+def test_a_signature_leads_to_its_line() -> None:
+    articles = ARTICLES.assign(issue_id="x", line_first=[3, 30, 40, 50])
+    lines = pd.DataFrame(
+        {
+            "article_id": ["a", "a", "a"],
+            "role": ["headline", "body", "byline"],
+            "line": [3, 4, 5],
+            "text": ["某题", "村民李有田说", "记者 王 大成"],
+        }
+    )
+    ledger = byline_ledger(ARTICLES, BYLINES)
+    assert with_lines(ledger, articles, lines)["line"].tolist() == [5, 4]
+    assert with_lines(ARTICLES[["article_id"]], articles, lines)["line"].tolist() == [3, 30, 40, 50]
+
+
+def test_kinds_of_author_are_counted_by_theme() -> None:
+    ledger = byline_ledger(ARTICLES, BYLINES)
+    found = kinds_by_theme(ledger, pd.Series({"a": "water_supply"}))
+    assert found.to_numpy().tolist() == [
+        ["water_supply", "correspondent", 1, 1],
+        ["water_supply", "staff", 1, 1],
+    ]
+    assert kinds_by_theme(ledger.iloc[:0], pd.Series(dtype="str")).empty
+
+
+def test_origins_have_names_in_both_languages() -> None:
+    assert list(names_of(ORIGIN_NAMES, "en")) == list(names_of(ORIGIN_NAMES, "zh"))

@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pandas as pd
 
+from helpers.statistics.authorship import role_group
 from helpers.statistics.shares import wilson
 
-#: Kinds of author, the first whose pattern is in a role decides; with names to show.
-AUTHORS: dict[str, tuple[str, str, str]] = {
-    "trainee": ("见习|实习", "见习记者", "Trainees"),
-    "correspondent": ("通讯员|特约", "通讯员", "Correspondents"),
-    "commentator": ("评论员|撰稿", "评论员", "Commentators"),
-    "staff": ("记者|编辑", "本报记者", "Staff reporters"),
-    "photographer": ("摄|图|影", "摄影者", "Photographers"),
-    "contributor": ("作者|文|供稿", "作者", "Contributors"),
+#: Names to show of the kinds of author: the groups of `authorship`, and those without a role.
+AUTHORS: dict[str, tuple[str, str]] = {
+    "staff": ("本报记者", "Staff reporters"),
+    "trainee": ("见习记者", "Trainees"),
+    "correspondent": ("通讯员", "Correspondents"),
+    "photographer": ("摄影者", "Photographers"),
+    "commentator": ("评论员", "Commentators"),
+    "contributor": ("其他作者", "Other authors"),
+}
+#: Names to show of where an article comes from.
+ORIGIN_NAMES = {
+    "local": ("本地采写", "Written in the county"),
+    "handed_down": ("上级与外来稿", "Handed down or taken over"),
+    "unsigned": ("未署名", "Unsigned"),
 }
 #: A byline that hands on what others wrote.
 RE_WIRE = re.compile(
     r"新华社|中新社|人民日报|[据转]《|转自|来源|综合|央视|通讯社|转载|[据按]\S{0,12}[电讯]"
 )
-KINDS = ("local", "handed_down", "unsigned")
+KINDS = tuple(ORIGIN_NAMES)
+#: Roles of lines on which a signature is looked for, in this order.
+LINES = ("byline", "credit", "caption", "body")
+RE_BLANK = re.compile(r"[\s\u3000]+")
 LEDGER = ("article_id", "author", "role", "name", "unit")
+
+
+def names_of(names: Mapping[str, tuple[str, str]], language: str) -> dict[str, str]:
+    """Return names to show in one language: (ORIGIN_NAMES, 'zh') => {'local': '本地采写', …}."""
+    return {key: both[language != "zh"] for key, both in names.items()}
 
 
 def author_kind(role: str | None) -> str:
     """Name the kind of author of a role: 见习记者 => trainee; 记者 => staff; 摄 => photographer."""
-    if not role:
-        return "contributor"
-    return next((kind for kind, (p, _, _) in AUTHORS.items() if re.search(p, role)), "contributor")
+    group = role_group(role) if role else "other"
+    return "contributor" if group == "other" else group
 
 
 def byline_ledger(articles: pd.DataFrame, bylines: pd.DataFrame) -> pd.DataFrame:
@@ -111,3 +126,50 @@ def units_of_correspondents(ledger: pd.DataFrame) -> pd.DataFrame:
         n_people=("name", "nunique"), n_articles=("article_id", "nunique")
     )
     return out.sort_values(["n_articles", "unit"], ascending=[False, True], ignore_index=True)
+
+
+def with_lines(ledger: pd.DataFrame, articles: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+    """Add the line that prints each signature => the ledger with `issue_id` and `line`.
+
+    A name that no line of the article prints whole (broken over two) leads to the first one.
+
+    Args:
+        ledger: Frame with `article_id` and, of signatures, `name`.
+        articles: Frame with `article_id`, `issue_id` and `line_first`.
+        lines: Frame with `article_id`, `role`, `line` and `text`.
+    """
+    order = {role: place for place, role in enumerate(LINES)}
+    own = lines[lines["role"].isin(LINES) & lines["article_id"].isin(ledger["article_id"])]
+    own = own.assign(
+        order=own["role"].map(order), plain=[RE_BLANK.sub("", str(t)) for t in own["text"]]
+    ).sort_values(["order", "line"])
+    held = {
+        key: list(zip(group["plain"], group["line"], strict=True))
+        for key, group in own.groupby("article_id")
+    }
+    first = articles.set_index("article_id")[["issue_id", "line_first"]]
+    names = ledger["name"] if "name" in ledger else ledger["article_id"]
+    found = [
+        next(
+            (int(line) for text, line in held.get(article, []) if RE_BLANK.sub("", name) in text),
+            int(first.at[article, "line_first"]),
+        )
+        for article, name in zip(ledger["article_id"], names, strict=True)
+    ]
+    return ledger.assign(
+        issue_id=ledger["article_id"].map(first["issue_id"]), line=pd.array(found, dtype="int64")
+    )
+
+
+def kinds_by_theme(ledger: pd.DataFrame, themes: pd.Series[str]) -> pd.DataFrame:
+    """Count signatures by main theme and kind of author => theme, author, signatures, n_articles.
+
+    An article signed by two reporters and a correspondent has three signatures; `n_articles` are
+    those of the theme that anybody signs.
+    """
+    told = ledger.assign(theme=ledger["article_id"].map(themes))
+    whole = told.groupby("theme")["article_id"].nunique()
+    out = told.groupby(["theme", "author"], as_index=False).agg(signatures=("name", "size"))
+    out["n_articles"] = out["theme"].map(whole)
+    order = ["n_articles", "theme", "signatures", "author"]
+    return out.sort_values(order, ascending=[False, True, False, True], ignore_index=True)
