@@ -8,8 +8,11 @@ from helpers.statistics.coined import (
     SPREAD,
     by_issue,
     coinage_spread,
+    first_printed,
+    followed,
     kinds_by_issue,
     newcomers,
+    number_slogans,
     reach_counts,
 )
 
@@ -64,3 +67,22 @@ def test_without_coinages_nothing_spreads() -> None:
     assert by_issue(empty, ARTICLES, ISSUES).empty
     assert newcomers(empty, ARTICLES, ISSUES)["terms"].tolist() == [0, 0]
     assert reach_counts(coinage_spread(empty, ARTICLES, ISSUES)).empty
+
+
+def test_a_quoted_number_is_followed_and_a_slogan_is_not() -> None:
+    told = COINAGES.assign(kinds=["quoted_coinage numeric_abbreviation", "slogan", "parallel"])
+    assert followed(told)["term"].tolist() == ["三改"]
+    spread = coinage_spread(told, ARTICLES, ISSUES)
+    assert number_slogans(spread, told)["term"].tolist() == ["三改"]
+
+
+def test_first_is_by_date_then_line() -> None:
+    mentions = pd.DataFrame(
+        {
+            "term": ["云上"] * 3,
+            "issue_id": ["i2", "i1", "i1"],
+            "line": [1, 9, 4],
+            "start": [0, 0, 5],
+        }
+    )
+    assert first_printed(mentions, ISSUES)["line"].tolist() == [4]

@@ -11,6 +11,28 @@ NODES = ("node", "kind", "n_articles", "n_mentions", "degree")
 EDGES = ("a", "b", "n_articles", "n_sentences", "article_id", "start")
 
 
+def mentions(
+    people: pd.DataFrame, organisations: pd.DataFrame, initiatives: pd.DataFrame
+) -> pd.DataFrame:
+    """Put named people, organisations and programmes together => article_id, start, name, kind.
+
+    Args:
+        people: The table `people`; a person is known by `person`.
+        organisations: The table `organisations`; known by `canonical`.
+        initiatives: The table `initiatives`; known by `name`.
+    """
+    parts = (
+        (people.dropna(subset=["person"]), "person", "person"),
+        (organisations, "canonical", "organisation"),
+        (initiatives, "name", "programme"),
+    )
+    told = [
+        frame[["article_id", "start"]].assign(name=frame[column], kind=kind)
+        for frame, column, kind in parts
+    ]
+    return pd.concat(told, ignore_index=True)
+
+
 def actor_network(
     mentions: pd.DataFrame, texts: pd.Series[str], *, least: int = 1
 ) -> tuple[pd.DataFrame, pd.DataFrame]:

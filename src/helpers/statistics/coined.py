@@ -14,6 +14,8 @@ KIND_NAMES = {
     "parallel": ("排比对偶", "Parallel phrases"),
     "set_phrase": ("套语", "Set phrases"),
 }
+#: Kinds whose mentions are of one term, as a pattern on `coinages.kinds`.
+FOLLOWED = "quoted_coinage|numeric_abbreviation"
 SPREAD = ("term", "kind", "n_mentions", "n_articles", "n_issues", "first", "last", "expansion")
 
 
@@ -56,6 +58,37 @@ def coinage_spread(
     out = pd.DataFrame(rows, columns=list(SPREAD))
     order = ["n_issues", "n_mentions", "term"]
     return out.sort_values(order, ascending=[False, False, True], ignore_index=True)
+
+
+def followed(coinages: pd.DataFrame) -> pd.DataFrame:
+    """Keep the mentions of terms that can be followed: quoted coinages and number-slogans."""
+    kept: pd.DataFrame = coinages[coinages["kinds"].str.contains(FOLLOWED, regex=True)]
+    return kept.reset_index(drop=True)
+
+
+def number_slogans(spread: pd.DataFrame, coinages: pd.DataFrame) -> pd.DataFrame:
+    """Keep the terms that are number-slogans anywhere in the corpus, in marks or without.
+
+    Args:
+        spread: What `coinage_spread` gave.
+        coinages: The table `coinages`, whose `kinds` holds all that a mention is.
+    """
+    numeric = coinages["kinds"].str.contains("numeric_abbreviation", regex=False)
+    kept: pd.DataFrame = spread[spread["term"].isin(coinages.loc[numeric, "term"])]
+    return kept.reset_index(drop=True)
+
+
+def first_printed(mentions: pd.DataFrame, issues: pd.DataFrame) -> pd.DataFrame:
+    """Keep the first mention of each term, in order of time.
+
+    Args:
+        mentions: Mentions with `term`, `issue_id`, `line` and `start`.
+        issues: Frame with `issue_id` and `date`.
+    """
+    rank = {issue: place for place, issue in enumerate(in_order(issues)["issue_id"])}
+    placed = mentions.assign(rank=mentions["issue_id"].map(rank))
+    placed = placed.sort_values(["rank", "line", "start"], kind="stable").drop_duplicates("term")
+    return placed.drop(columns=["rank"]).reset_index(drop=True)
 
 
 def by_issue(

@@ -97,6 +97,24 @@ def origin_shares(origin: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["origin", "n_articles", "total", "share", "low", "high"])
 
 
+def origins_by_period(
+    origin: pd.DataFrame, articles: pd.DataFrame, period: pd.Series[str]
+) -> pd.DataFrame:
+    """Count articles by period and origin, zeros kept => period, origin, n_articles.
+
+    Args:
+        origin: What `origins` gave.
+        articles: Frame with `article_id` and `issue_id`.
+        period: Period by `issue_id`, from `output.periods`.
+    """
+    issue = articles.set_index("article_id")["issue_id"]
+    told = origin.assign(period=origin["article_id"].map(issue).map(period))
+    counts = told.groupby(["period", "origin"]).size()
+    keys = [sorted(told["period"].dropna().unique()), list(KINDS)]
+    index = pd.MultiIndex.from_product(keys, names=["period", "origin"])
+    return counts.reindex(index, fill_value=0).rename("n_articles").reset_index()
+
+
 def reporters_by_theme(ledger: pd.DataFrame, themes: pd.Series[str]) -> pd.DataFrame:
     """Count the articles of each signer by main theme.
 
