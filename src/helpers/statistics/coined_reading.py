@@ -81,7 +81,7 @@ def read_slogans(slogans: pd.DataFrame) -> str:
 
 def read_kinds(rates: pd.DataFrame, names: Mapping[str, str]) -> str:
     """Say how many mentions of each kind there are."""
-    counts = rates.groupby("kind", as_index=False)["n_mentions"].sum()
+    counts = rates.groupby("kind")["n_mentions"].sum().reset_index()
     if not counts["n_mentions"].sum():
         return "No term of any kind was found."
     counts["name"] = counts["kind"].map(names)

@@ -47,7 +47,10 @@ def tenures(people: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) 
     rank = {issue: place for place, issue in enumerate(ordered["issue_id"])}
     named = people[people["person"].notna() & people["title"].notna()]
     placed = named.merge(articles[["article_id", "issue_id"]], on="article_id")
-    placed = placed.assign(rank=placed["issue_id"].map(rank), office=list(_offices(placed)))
+    placed = placed.assign(
+        rank=placed["issue_id"].map(rank),
+        office=pd.Series(list(_offices(placed)), index=placed.index, dtype=object),
+    )
     held = placed.explode("office").dropna(subset=["office"])
     held = held.sort_values(["office", "rank", *SPAN], kind="stable")
     out = held.groupby(["office", "person"], sort=False, as_index=False).agg(
@@ -87,7 +90,7 @@ def _offices(people: pd.DataFrame) -> Iterator[list[str]]:
         elsewhere = known.get(person, set())
         unit = unit_of(None, place) or (min(elsewhere) if len(elsewhere) == 1 else None)
         yield [
-            p if RE_OF_COUNTY.match(p) else unit + RE_LEVEL.sub("", p)
+            p if RE_OF_COUNTY.match(p) else f"{unit}{RE_LEVEL.sub('', p)}"
             for p in parts
             if unit or RE_OF_COUNTY.match(p)
         ]

@@ -165,17 +165,18 @@ def with_lines(ledger: pd.DataFrame, articles: pd.DataFrame, lines: pd.DataFrame
         key: list(zip(group["plain"], group["line"], strict=True))
         for key, group in own.groupby("article_id")
     }
-    first = articles.set_index("article_id")[["issue_id", "line_first"]]
+    first = dict(zip(articles["article_id"], articles["line_first"].astype(int), strict=True))
     names = ledger["name"] if "name" in ledger else ledger["article_id"]
     found = [
         next(
             (int(line) for text, line in held.get(article, []) if RE_BLANK.sub("", name) in text),
-            int(first.at[article, "line_first"]),
+            first[article],
         )
         for article, name in zip(ledger["article_id"], names, strict=True)
     ]
     return ledger.assign(
-        issue_id=ledger["article_id"].map(first["issue_id"]), line=pd.array(found, dtype="int64")
+        issue_id=ledger["article_id"].map(articles.set_index("article_id")["issue_id"]),
+        line=pd.array(found, dtype="int64"),
     )
 
 

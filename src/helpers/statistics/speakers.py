@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pandas as pd
 
 from helpers.statistics.reach import in_order, issue_labels
@@ -55,7 +53,7 @@ def speakers(named: pd.DataFrame, articles: pd.DataFrame, issues: pd.DataFrame) 
         out[column] = [str(labels.iloc[int(rank)]) for rank in out[column]]
     order = ["n_issues", "quotations", "person"]
     out = out.sort_values(order, ascending=[False, False, True], ignore_index=True)
-    return cast("pd.DataFrame", out[list(SPEAKERS)])
+    return out[list(SPEAKERS)]
 
 
 def by_issue(

@@ -149,14 +149,15 @@ def read_network(nodes: pd.DataFrame, edges: pd.DataFrame) -> str:
 
 def read_origins(shares: pd.DataFrame) -> str:
     """Say what part of the articles is handed down or unsigned."""
-    rows = shares.set_index("origin")
-    if not int(rows["total"].max()):
+    total = int(shares["total"].max())
+    if not total:
         return "There is no article."
+    counts = dict(zip(shares["origin"], shares["n_articles"].astype(int), strict=True))
+    handed = shares[shares["origin"] == "handed_down"].iloc[0]
     return (
-        f"Of {int(rows['total'].max()):,} articles {int(rows.at['local', 'n_articles']):,} are "
-        f"written in the county, {int(rows.at['handed_down', 'n_articles']):,} handed down or "
-        f"taken over ({_percent(rows.loc['handed_down'], '')}), "
-        f"{int(rows.at['unsigned', 'n_articles']):,} unsigned."
+        f"Of {total:,} articles {counts['local']:,} are written in the county, "
+        f"{counts['handed_down']:,} handed down or taken over ({_percent(handed, '')}), "
+        f"{counts['unsigned']:,} unsigned."
     )
 
 
