@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.errors import InputError
@@ -50,6 +50,7 @@ def test_bad_input_is_named() -> None:
         occurrences(MENTIONS, ARTICLES, item="name")
 
 
+@settings(max_examples=40)
 @given(
     st.lists(st.text(alphabet="水。！\n”a", max_size=12), min_size=1, max_size=4),
     st.sampled_from(["article", "paragraph", "sentence"]),

@@ -4,6 +4,8 @@ from helpers.statistics.structure.centrality import centrality
 from helpers.statistics.structure.communities import communities
 from helpers.statistics.structure.cooccurrence import cooccurrence, frequent, strongest
 from helpers.statistics.structure.correspondence import Correspondence, correspondence
+from helpers.statistics.structure.new_words import contexts, new_words
+from helpers.statistics.structure.proposals import proposal_file, propose
 from helpers.statistics.structure.regions import axis_stability, regions
 from helpers.statistics.structure.units import occurrences
 
@@ -12,10 +14,14 @@ __all__ = [
     "axis_stability",
     "centrality",
     "communities",
+    "contexts",
     "cooccurrence",
     "correspondence",
     "frequent",
+    "new_words",
     "occurrences",
+    "proposal_file",
+    "propose",
     "regions",
     "strongest",
 ]
