@@ -6,6 +6,9 @@ STAMP  := $(VENV)/.installed
 # The first interpreter on the PATH that starts and is new enough; PYTHON=... overrides the search.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	if $$p -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info < (3, 14)))' >/dev/null 2>&1; then echo $$p; break; fi; done)
+# Tests run on every core; WORKERS= runs them one after the other.
+WORKERS ?= -n auto
+test unit: export OMP_NUM_THREADS := 1
 export JUPYTER_PLATFORM_DIRS := 1
 
 .PHONY: help setup report test unit fuzz fit measure lab lock lint build check bench notebooks gallery clean
@@ -53,7 +56,7 @@ lint: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest $(WORKERS) -m "not slow"
 
 # Ten thousand damaged issues through the readers and the parser.
 fuzz: setup
@@ -70,8 +73,8 @@ measure: setup
 
 # The tests of the code, then every committed notebook run again and compared, strictly.
 test: lint
-	$(BIN)/python -m pytest
-	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with src/helpers/cli/sanitize.cfg \
+	$(BIN)/python -m pytest $(WORKERS)
+	$(BIN)/python -m pytest $(WORKERS) --dist loadfile --nbval --nbval-current-env --nbval-sanitize-with src/helpers/cli/sanitize.cfg \
 		--nbval-cell-timeout=300 -p no:cacheprovider notebooks
 
 lab: setup

@@ -20,7 +20,10 @@ from helpers.export.manifest import FigureRecord, read_records
 
 DOCS = Path(__file__).resolve().parent
 #: Columns that hold running text of the newspaper.
-RUNNING = {"left", "right", "match", "clause", "context", "text", "sentence", "headline", "deck"}
+RUNNING = {
+    *("left", "right", "hit", "match", "clause", "context", "text", "sentence", "statement"),
+    *("evidence", "expansion", "headline", "deck"),
+}
 #: Width of a picture in the gallery.
 WIDTH = 1200
 INTRODUCTION = {
