@@ -114,16 +114,18 @@ def test_any_table_adds_up_or_is_refused(lines: list[list[int]]) -> None:
 
 
 def planted() -> pd.DataFrame:
-    """Return tokens of 60 articles in three groups: a word for each, a word of all, a rare one."""
+    """Return tokens of 60 articles in three groups: a word for each, a word of all, a rare one.
+
+    甲 is apart from the other two, which share words: the first axis is not the second.
+    """
     generator = np.random.default_rng(3)
+    other = {"甲": ("乙词", 0.05), "乙": ("丙词", 0.3), "丙": ("乙词", 0.3)}
     rows = []
     for article in range(60):
         group = "甲乙丙"[article % 3]
-        own = generator.choice([f"{group}词", "乙词"], size=6, p=[0.8, 0.2])
-        rows += [
-            (f"a{article}", group, word)
-            for word in [*own, "甲词", "丙词", *["常用"] * generator.poisson(4)]
-        ]
+        near, share = other[group]
+        own = generator.choice([f"{group}词", near], size=12, p=[1 - share, share])
+        rows += [(f"a{article}", group, w) for w in [*own, *["常用"] * generator.poisson(4)]]
     rows += [("a0", "甲", "罕见")]
     return pd.DataFrame(rows, columns=["article_id", "group", "term"])
 

@@ -87,7 +87,7 @@ def regions(
     cells = _cells(data, unit, row, column)
     whole = solve(cells.table(np.ones(len(cells.strata))))
     placed: dict[str, list[Vector]] = {"row": [], "column": []}
-    for table in _resamples(cells, rounds):
+    for table in _resamples(cells, cells.strata, rounds):
         placed["row"].append(project(table, whole.columns, whole.singular)[:, :2])
         placed["column"].append(project(table.T, whole.rows, whole.singular)[:, :2])
     held = pd.DataFrame({"unit": cells.unit, "cell": cells.cell})
@@ -127,12 +127,13 @@ def axis_stability(
     column: str = "group",
     rounds: int = ROUNDS,
 ) -> pd.DataFrame:
-    """See whether resampled tables have the same axes => dimension, congruence, low, stable.
+    """See whether resampled tables have the same axes => a row for each of the first two.
 
-    A full bootstrap: each resample is taken apart anew, and its axis compared with that of the
-    same number by Tucker's coefficient of congruence of the rows' coordinates, weighted by mass,
-    signs left out. `congruence` is the median, `low` the 5th percentile; `stable` is a median of
-    0.85 and more, fairly alike (Lorenzo-Seva and ten Berge 2006, Methodology 2).
+    A full bootstrap: units are drawn over all groups, each resample is taken apart anew, and its
+    axis compared with that of the same number by Tucker's coefficient of congruence of the rows'
+    coordinates, weighted by mass, signs left out. `congruence` is the median, `low` the 5th
+    percentile; `stable` is a `low` of 0.85 and more, which is fairly alike (Lorenzo-Seva and ten
+    Berge 2006, Methodology 2). `n_units` is what is drawn from.
 
     Args and errors are those of `regions`.
     """
@@ -140,7 +141,7 @@ def axis_stability(
     whole = solve(cells.table(np.ones(len(cells.strata))))
     kept = min(2, len(whole.singular))
     values = []
-    for table in _resamples(cells, rounds):
+    for table in _resamples(cells, np.zeros_like(cells.strata), rounds):
         filled, there = table.sum(axis=0) > 0, table.sum(axis=1) > 0
         if filled.sum() < LEAST or there.sum() < LEAST:
             continue
@@ -150,13 +151,14 @@ def axis_stability(
         norms = np.sqrt((mass * one**2).sum(axis=0) * (mass * two**2).sum(axis=0))
         values.append(np.abs((mass * one * two).sum(axis=0)) / np.where(norms > 0, norms, np.inf))
     found = np.array(values) if values else np.full((1, kept), np.nan)
-    middle = np.median(found, axis=0)
+    low = np.quantile(found, 0.05, axis=0)
     return pd.DataFrame(
         {
             "dimension": np.arange(1, kept + 1),
-            "congruence": middle,
-            "low": np.quantile(found, 0.05, axis=0),
-            "stable": middle >= 0.85,
+            "congruence": np.median(found, axis=0),
+            "low": low,
+            "stable": low >= 0.85,
+            "n_units": len(cells.strata),
         }
     )
 
@@ -191,10 +193,10 @@ def _cells(data: pd.DataFrame, unit: str, row: str, column: str) -> _Cells:
     )
 
 
-def _resamples(cells: _Cells, rounds: int) -> Iterator[Vector]:
-    """Yield tables whose units are drawn with replacement within their strata."""
+def _resamples(cells: _Cells, strata: NDArray[np.int64], rounds: int) -> Iterator[Vector]:
+    """Yield tables whose units are drawn with replacement within strata."""
     generator = np.random.default_rng(SEED)
-    members = [np.flatnonzero(cells.strata == s) for s in np.unique(cells.strata)]
+    members = [np.flatnonzero(strata == s) for s in np.unique(strata)]
     for _ in range(rounds):
         drawn = np.concatenate([generator.choice(m, size=len(m)) for m in members])
         yield cells.table(np.bincount(drawn, minlength=len(cells.strata)).astype(float))
