@@ -4,7 +4,9 @@ from helpers.charts.cloud import wordcloud_chart
 from helpers.charts.dates import timeline
 from helpers.charts.dots import dotplot
 from helpers.charts.glyphs import missing_glyphs
+from helpers.charts.graph import graph
 from helpers.charts.grid import heatmap
+from helpers.charts.map import correspondence_map
 from helpers.charts.multiples import small_multiples
 from helpers.charts.network import network
 from helpers.charts.pages import lines_map
@@ -17,7 +19,9 @@ from helpers.charts.tables import print_table
 
 __all__ = [
     "bars",
+    "correspondence_map",
     "dotplot",
+    "graph",
     "heatmap",
     "lines_map",
     "missing_glyphs",
