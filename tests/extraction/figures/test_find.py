@@ -196,3 +196,11 @@ def test_long_texts_of_anything_are_read_in_linear_time(piece: str) -> None:
     started = time.process_time()
     figures(piece * 20_000)
     assert time.process_time() - started < 5
+
+
+def test_the_second_of_a_pair_is_of_what_the_first_is() -> None:
+    found = figures("受理量和办结量分别上升12.5%和8%。")
+    assert [(figure.text, figure.of) for figure in found] == [
+        ("12.5%", "受理量和办结量"),
+        ("8%", "受理量和办结量"),
+    ]

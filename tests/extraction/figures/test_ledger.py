@@ -68,3 +68,24 @@ def test_the_last_day_of_a_date_as_printed(printed: str, day: str) -> None:
 
 def test_no_day_that_is_not() -> None:
     assert last_day("2020-02-31") is None
+
+
+def test_the_country_is_the_place_of_its_own_sentence_only() -> None:
+    text = "东村先行。全国共有9个样板。改造12户。"
+    figures = pd.DataFrame(
+        [
+            {"start": text.index(t), "end": text.index(t) + len(t), "value": 1.0, "text": t}
+            for t in ("9个", "12户")
+        ]
+    ).assign(
+        article_id="a", kind="count", low=None, high=None, unit="户", approx=False, of=None,
+        status=None, first=None, last=None,
+    )  # fmt: skip
+    places = pd.DataFrame(
+        [
+            {"article_id": "a", "start": 0, "end": 2, "name": "东村", "level": "村"},
+            {"article_id": "a", "start": 5, "end": 7, "name": "全国", "level": "国"},
+        ]
+    )
+    articles = pd.DataFrame([{"article_id": "a", "text": text, "date": pd.Timestamp("2020-01-01")}])
+    assert ledger(figures, articles, places=places)["place"].tolist() == ["全国", "东村"]

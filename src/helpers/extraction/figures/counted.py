@@ -32,6 +32,10 @@ _LEADS = (
 RE_LEAD = re.compile(rf"(?:(?:{_LEADS}){{1,6}}\Z)")
 #: The characters that they end with.
 LEADS_LAST = frozenset(words.rstrip("?")[-1] for words in _LEADS.split("|")) | frozenset("已共达")
+#: The figure before the second of a pair: 分别下降37.8%和 in front of 44.2%.
+RE_PAIRED = re.compile(r"(?<=.)\d[\d.,]*[^\d]{0,3}?(?:以及|[和与及或])\Z")
+#: The characters that end it, and the room that it takes.
+PAIRS, PAIRED = frozenset("和与及或"), 10
 #: Kinds of which the noun in front is what is said: 签约率近97%, 总投资2860万元.
 SAID_BEFORE = frozenset({"percent", "money", "date", "period", "duration"})
 
@@ -53,9 +57,12 @@ def _noun(text: str, end: int) -> str | None:
 
 
 def _lead(text: str, start: int) -> str | None:
-    begin = max(0, start - REACH)
+    paired = text[start - 1 : start] in PAIRS
+    begin = max(0, start - REACH - PAIRED * paired)
     marked = RE_TO_MARK.match(text, begin, start)
     clause = text[marked.end() if marked else begin : start]
+    if clause and paired:
+        clause = RE_PAIRED.sub("", clause)[-REACH:]
     if clause and clause[-1] in LEADS_LAST:
         return RE_LEAD.sub("", clause) or clause
     return clause or None

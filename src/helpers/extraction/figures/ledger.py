@@ -30,12 +30,16 @@ ENTRIES = ("count", "percent", "area", "money", "duration", "other")
 TIMES = ("date", "period")
 RE_SENTENCE = re.compile(r"[。！？；\n]")
 RE_QUARTER = re.compile(r"(?P<year>\d{4})-Q(?P<quarter>[1-4])")
+#: Levels above the county.
+WIDE = ("国", "省", "市")
 
 
 class _Mention(NamedTuple):
     start: int
     end: int
     name: str
+    #: Whether what follows in later sentences is still about it.
+    lasts: bool = True
 
 
 def ledger(
@@ -56,7 +60,8 @@ def ledger(
             the figures of `text` are entered.
         articles: Frame with `article_id`, `text` and `date` (that of the issue).
         programmes: Frame with `article_id`, `start`, `end`, `name`: where programmes are named.
-        places: The same for places.
+        places: The same for places, if known with `level`. The country, a province or a city is
+            the place of its own sentence only: a county paper goes back to the county.
 
     Returns:
         One row for each figure that is no date, period or ordinal, with the columns of `COLUMNS`.
@@ -116,9 +121,11 @@ def _mentions(frame: pd.DataFrame | None) -> dict[object, list[_Mention]]:
     if frame is None:
         return {}
     out: dict[object, list[_Mention]] = {}
-    columns = zip(frame["article_id"], frame["start"], frame["end"], frame["name"], strict=True)
-    for article_id, start, end, name in columns:
-        out.setdefault(article_id, []).append(_Mention(int(start), int(end), str(name)))
+    lasting = ~frame["level"].isin(WIDE) if "level" in frame else [True] * len(frame)
+    columns = (frame["article_id"], frame["start"], frame["end"], frame["name"], lasting)
+    for article_id, start, end, name, lasts in zip(*columns, strict=True):
+        mention = _Mention(int(start), int(end), str(name), bool(lasts))
+        out.setdefault(article_id, []).append(mention)
     for mentions in out.values():
         mentions.sort()
     return out
@@ -132,7 +139,7 @@ def _nearest(mentions: list[_Mention], start: int, left: int, right: int) -> str
         return before.name
     if at < len(mentions) and mentions[at].start < right:
         return mentions[at].name
-    return before.name if before is not None else None
+    return next((mention.name for mention in reversed(mentions[:at]) if mention.lasts), None)
 
 
 def _as_of(time: dict[Hashable, Any] | None, issued: object) -> object:
