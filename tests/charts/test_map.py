@@ -60,8 +60,10 @@ def test_the_rows_that_make_most_of_the_axes_are_drawn_and_the_rest_counted() ->
     assert "另有25项未画出" in marked(ax, "source")[0]
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize(("n", "spread"), [(3, 1.0), (40, 1.0), (40, 0.0), (12, 1e-3)])
+@pytest.mark.parametrize(
+    ("n", "spread", "language"),
+    [(3, 1.0, "zh"), (40, 1.0, "en"), (40, 0.0, "zh"), (12, 1e-3, "en")],
+)
 def test_no_label_lies_over_another(n: int, spread: float, language: str) -> None:
     style.use_style(language)
     points = made(n, spread=spread, name="Governance term " if language == "en" else "治理词语")

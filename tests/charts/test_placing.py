@@ -17,7 +17,7 @@ def box(centre, size) -> Box:
     return (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(SPOTS, SIZES), min_size=1, max_size=18))
 def test_boxes_are_parted_or_there_is_no_room(boxes) -> None:
     centres, sizes = (np.array(values) for values in zip(*boxes, strict=True))
@@ -46,7 +46,7 @@ def test_boxes_that_do_not_meet_stay_where_they_are() -> None:
     assert np.abs(found - centres).max() < 1e-4
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(SPOTS, SIZES), min_size=1, max_size=18))
 def test_labels_lie_over_no_other_and_no_point(boxes) -> None:
     points, sizes = (np.array(values) for values in zip(*boxes, strict=True))

@@ -207,7 +207,7 @@ def _layout(net: nx.Graph, names: list[str]) -> Vector:
         plain.add_edge(a, b, length=1.5 - data["weight"] / heaviest)
     steps = dict(nx.all_pairs_dijkstra_path_length(plain, weight="length"))
     farthest = max(max(one.values()) for one in steps.values())
-    apart = {a: {b: steps[a].get(b, 0.5 * farthest + 0.6) for b in names} for a in names}
+    apart = {a: {b: steps[a].get(b, 0.4 * farthest + 1.6) for b in names} for a in names}
     found = nx.kamada_kawai_layout(plain, dist=apart)
     spots = np.array([found[name] for name in names])
     low, high = spots.min(axis=0), spots.max(axis=0)

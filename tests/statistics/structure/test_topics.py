@@ -11,7 +11,7 @@ import pytest
 from helpers.errors import InputError
 from helpers.statistics.structure.documents import LEAST_WORDS, Documents, documents, too_small_for
 from helpers.statistics.structure.topic_stability import agreement, topic_stability
-from helpers.statistics.structure.topics import topics
+from helpers.statistics.structure.topics import topics, typical_articles
 
 FIELDS = {
     "甲": "征地 签约 补偿 安置 拆迁 丈量 腾空 评估 过渡 宅基地".split(),
@@ -64,6 +64,16 @@ def test_planted_topics_are_found(method: str) -> None:
     assert found.shares.groupby("document")["share"].sum().tolist() == pytest.approx([1] * 90)
     assert found.sizes["share"].is_monotonic_decreasing
     assert found.typical.groupby("topic").size().tolist() == [10, 10, 10]
+
+
+def test_typical_articles_lead_to_their_lines() -> None:
+    names = sorted(planted()["article_id"].unique())
+    articles = pd.DataFrame({"article_id": names, "issue_id": "x", "headline": "题"})
+    shown = typical_articles(
+        topics(counted(), k=3), articles.assign(line_first=range(1, len(names) + 1))
+    )
+    assert shown.groupby("topic").size().tolist() == [10, 10, 10]
+    assert [int(a[1:]) + 1 for a in shown["article_id"]] == shown["line"].tolist()
 
 
 def test_agreement_is_the_matched_jaccard_worked_by_hand() -> None:

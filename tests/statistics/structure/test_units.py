@@ -50,7 +50,7 @@ def test_bad_input_is_named() -> None:
         occurrences(MENTIONS, ARTICLES, item="name")
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     st.lists(st.text(alphabet="水。！\n”a", max_size=12), min_size=1, max_size=4),
     st.sampled_from(["article", "paragraph", "sentence"]),

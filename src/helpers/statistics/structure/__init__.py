@@ -9,7 +9,7 @@ from helpers.statistics.structure.new_words import contexts, new_words
 from helpers.statistics.structure.proposals import proposal_file, propose
 from helpers.statistics.structure.regions import axis_stability, regions
 from helpers.statistics.structure.topic_stability import topic_stability
-from helpers.statistics.structure.topics import Topics, topics
+from helpers.statistics.structure.topics import Topics, topics, typical_articles
 from helpers.statistics.structure.units import occurrences
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "too_small_for",
     "topic_stability",
     "topics",
+    "typical_articles",
 ]

@@ -91,6 +91,23 @@ def topics(
     )
 
 
+def typical_articles(found: Topics, articles: pd.DataFrame) -> pd.DataFrame:
+    """Lead the documents that are most of a topic to their printed lines, for a linked table.
+
+    Args:
+        found: Topics whose documents are articles.
+        articles: `corpus.articles`.
+
+    Returns:
+        topic, rank, share, article_id, headline, issue_id, line.
+    """
+    listed = articles[["article_id", "issue_id", "headline", "line_first"]]
+    out = found.typical.merge(listed, left_on="document", right_on="article_id")
+    out = out.rename(columns={"line_first": "line"}).sort_values(["topic", "rank"])
+    columns = ["topic", "rank", "share", "article_id", "headline", "issue_id", "line"]
+    return out[columns].reset_index(drop=True)
+
+
 def checked(method: str) -> Method:
     """Return the method.
 
