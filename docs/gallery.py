@@ -9,6 +9,7 @@ no sentence of a newspaper in copyright gets into the repository.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 from pathlib import Path
 
@@ -24,6 +25,9 @@ RUNNING = {
     *("left", "right", "hit", "match", "clause", "context", "text", "sentence", "statement"),
     *("evidence", "expansion", "headline", "deck"),
 }
+#: Names that run on for longer are cut: the longest are half a sentence.
+LONGEST = 12
+RE_LONG = re.compile(rf"[\u4e00-\u9fff（）“”‘’、，《》·\d]{{{LONGEST + 1},}}")
 #: Width of a picture in the gallery.
 WIDTH = 1200
 INTRODUCTION = {
@@ -37,7 +41,8 @@ INTRODUCTION = {
 def table(path: Path) -> pd.DataFrame:
     """Read a figure's table without its running text."""
     frame = pd.read_csv(path, encoding="utf-8-sig", dtype=str, keep_default_na=False)
-    return frame.drop(columns=[c for c in frame.columns if c.lower() in RUNNING])
+    frame = frame.drop(columns=[c for c in frame.columns if c.lower() in RUNNING])
+    return frame.map(lambda cell: RE_LONG.sub(lambda m: m[0][:LONGEST] + "…", cell))
 
 
 def picture(source: Path, target: Path) -> None:
