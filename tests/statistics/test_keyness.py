@@ -32,6 +32,18 @@ def test_log_ratio_doubles_by_one() -> None:
     assert keyness(CHOSEN, REST).set_index("term").loc["水", "log_ratio"] < -3
 
 
+def test_the_interval_of_the_log_ratio_is_that_of_scipy() -> None:
+    from scipy.stats.contingency import relative_risk
+
+    found = keyness(CHOSEN, REST).set_index("term")
+    n, m = int(CHOSEN.sum()), int(REST.sum())
+    for term in ("征地", "签约", "的"):
+        risk = relative_risk(int(CHOSEN[term]), n, int(REST[term]), m)
+        ends = np.log2(tuple(risk.confidence_interval(0.95)))
+        row = found.loc[term]
+        assert (row["log_ratio_low"], row["log_ratio_high"]) == pytest.approx(tuple(ends))
+
+
 def test_log_odds_are_those_of_the_formula() -> None:
     found = keyness(CHOSEN, REST).set_index("term")
     y, x = CHOSEN["征地"], REST["征地"]

@@ -6,6 +6,7 @@ from helpers.charts.dots import dotplot
 from helpers.charts.glyphs import missing_glyphs
 from helpers.charts.graph import graph
 from helpers.charts.grid import heatmap
+from helpers.charts.keyness import keyness_plot
 from helpers.charts.map import correspondence_map
 from helpers.charts.multiples import small_multiples
 from helpers.charts.network import network
@@ -23,6 +24,7 @@ __all__ = [
     "dotplot",
     "graph",
     "heatmap",
+    "keyness_plot",
     "lines_map",
     "missing_glyphs",
     "network",
