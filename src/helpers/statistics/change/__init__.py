@@ -1,0 +1,18 @@
+"""Change over time: trends, grades of terms, lags behind a reference, first appearances."""
+
+from helpers.statistics.change.appearance import appearances
+from helpers.statistics.change.lag import first_reached, lag_behind, shifted
+from helpers.statistics.change.tiers import GRADES, grade, tiers
+from helpers.statistics.change.trend import monotone, trend
+
+__all__ = [
+    "GRADES",
+    "appearances",
+    "first_reached",
+    "grade",
+    "lag_behind",
+    "monotone",
+    "shifted",
+    "tiers",
+    "trend",
+]
