@@ -2,6 +2,7 @@
 
 from helpers.charts.cloud import wordcloud_chart
 from helpers.charts.dates import timeline
+from helpers.charts.dispersion import dispersion_plot
 from helpers.charts.dots import dotplot
 from helpers.charts.glyphs import missing_glyphs
 from helpers.charts.graph import graph
@@ -21,6 +22,7 @@ from helpers.charts.tables import print_table
 __all__ = [
     "bars",
     "correspondence_map",
+    "dispersion_plot",
     "dotplot",
     "graph",
     "heatmap",
