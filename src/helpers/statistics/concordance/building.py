@@ -9,18 +9,18 @@ import numpy as np
 import pandas as pd
 
 from helpers.errors import InputError
-from helpers.statistics.concordance.store import BORDER, UNKNOWN, Listed, Store, count_blocks
+from helpers.statistics.concordance.store import BORDER, UNKNOWN, Listed, Store, character_starts
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from helpers.language.lexicon import Lexicon
     from helpers.language.themes import ThemeDictionary
-    from helpers.statistics.concordance.store import Integers, Narrow
+    from helpers.statistics.concordance.store import Bytes, Integers, Narrow
 
 #: Characters that are cut at once: what is made on the way then takes little memory.
 CHUNK = 500_000
-#: Characters that an index can hold: their offsets are 32 bits wide.
+#: Bytes of text that an index can hold: offsets are 32 bits wide.
 MOST = 2**31 - 1
 
 
@@ -40,27 +40,20 @@ def build(
     names = _names(articles)
     printed = [text if isinstance(text, str) else "" for text in articles["text"].tolist()]
     reading = [_read(text) for text in printed]
-    lengths = np.array([len(text) for text in reading], dtype=np.int64)
-    starts = _laid(lengths, len(BORDER))
-    if starts[-1] > MOST:
-        raise InputError(
-            f"{starts[-1]:,} characters are more than an index can hold ({MOST:,})",
-            remedy="make an index of a part of the articles",
-        )
-    encoded = [_encode(text) for text in reading]
-    whole = _joined(encoded)
+    starts = _laid(np.array([len(text) for text in reading], dtype=np.int64))
+    whole = _joined(reading)
     same = all(map(str.__eq__, reading, printed))
+    shown = whole if same else _joined(printed)
+    at = character_starts(whole)
     words = _cut(reading, starts, lexicon) if tokens is None else _given(tokens, names, starts)
     return Store(
         article_ids=names,
         issue_ids=tuple(map(str, articles["issue_id"].tolist())),
         reading=whole,
-        printed=whole if same else _joined([_encode(text) for text in printed]),
+        printed=shown,
         starts=starts,
-        byte_starts=_laid(
-            np.array([len(t) for t in encoded], dtype=np.int64), len(_encode(BORDER))
-        ),
-        blocks=count_blocks(whole),
+        at=at,
+        printed_at=at if same else character_starts(shown),
         sizes=np.array([_solid(text) for text in printed], dtype=np.int64),
         **words,
         classes=_classes(lexicon, themes),
@@ -95,14 +88,24 @@ def _encode(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _joined(texts: Sequence[bytes]) -> np.ndarray:
-    """Lay texts end to end with a border between them."""
-    return np.frombuffer(_encode(BORDER).join(texts), dtype=np.uint8)
+def _joined(texts: Sequence[str]) -> Bytes:
+    """Lay texts end to end with a border between them.
+
+    Raises:
+        InputError: They are longer than an index can hold.
+    """
+    whole = _encode(BORDER.join(texts))
+    if len(whole) > MOST:
+        raise InputError(
+            f"{len(whole):,} bytes of text are more than an index can hold ({MOST:,})",
+            remedy="make an index of a part of the articles",
+        )
+    return np.frombuffer(whole, dtype=np.uint8)
 
 
-def _laid(lengths: Integers, border: int) -> Integers:
+def _laid(lengths: Integers) -> Integers:
     """Return where texts of these lengths start, and where one more would."""
-    return np.concatenate([[0], np.cumsum(lengths + border)]).astype(np.int64)
+    return np.concatenate([[0], np.cumsum(lengths + len(BORDER))]).astype(np.int64)
 
 
 def _solid(text: str) -> int:

@@ -19,7 +19,6 @@ from scipy.stats import false_discovery_control
 from helpers.errors import InputError
 from helpers.statistics.collocation import COLUMNS
 from helpers.statistics.keyness import log_likelihood
-from helpers.statistics.sentences import RE_END
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -73,7 +72,7 @@ def collocates_of(
     store = index.store
     place = store.terms.index(node) if node in store.terms else -1
     nodes = np.flatnonzero(store.words == place)
-    groups = store.word_articles if within == "article" else _sentences(store)
+    groups = store.word_articles if within == "article" else index.sentences
     inside = _inside(nodes, groups, window)
     near = np.bincount(store.words[inside], minlength=len(store.terms)).astype(float)
     kept = np.flatnonzero(near >= max(least, 1))
@@ -104,13 +103,6 @@ def collocates_of(
     )
     ranked = out.sort_values(["log_likelihood", "term"], ascending=[False, True])
     return ranked[list(COLUMNS)].reset_index(drop=True)
-
-
-def _sentences(store: Store) -> NDArray[np.int64]:
-    """Return the number of the sentence that each token stands in; none reaches over an article."""
-    ends = np.fromiter((found.end() for found in RE_END.finditer(store.text)), dtype=np.int64)
-    borders = np.union1d(ends, store.starts).astype(np.int32)
-    return np.searchsorted(borders, store.word_starts, side="right")
 
 
 def _inside(

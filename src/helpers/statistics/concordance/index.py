@@ -102,6 +102,12 @@ class Index:
         """The classes that can be looked for, with their terms."""
         return {name: listed.terms for name, listed in self.store.classes.items()}
 
+    @cached_property
+    def sentences(self) -> NDArray[np.int64]:
+        """The number of the sentence that each token stands in; none reaches over an article."""
+        borders = np.union1d(self._finder.sentence_ends(), self.store.starts).astype(np.int32)
+        return np.searchsorted(borders, self.store.word_starts, side="right")
+
     def terms_of(self, name: str) -> tuple[str, ...]:
         """Return the terms of a class of the lexicon or of a theme.
 

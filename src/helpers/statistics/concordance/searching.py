@@ -12,6 +12,7 @@ from helpers.errors import InputError
 from helpers.statistics.concordance.patterns import read_pattern, to_re2
 from helpers.statistics.concordance.store import BORDER, Listed, Store
 from helpers.statistics.concordance.timed import TimedMatcher
+from helpers.statistics.sentences import RE_END
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -78,6 +79,8 @@ class Finder:
         matcher = ahocorasick_rs.BytesAhoCorasick(
             [text.encode() for text in (*terms, *masks)],
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            # Three times as fast as the others, and small for lists of this size.
+            implementation=ahocorasick_rs.Implementation.DFA,
         )
         found = matcher.find_matches_as_indexes(self.store.reading.data)
         hits = np.array(found, dtype=np.int64).reshape(-1, 3)
@@ -97,6 +100,15 @@ class Finder:
             article = np.searchsorted(np.cumsum(lengths), starts, side="right")
             found = starts + article * len(BORDER), ends + article * len(BORDER)
         return found
+
+    def sentence_ends(self) -> Integers:
+        """Return where sentences end."""
+        linear = to_re2(RE_END.pattern)
+        found = None if linear is None else self._linear(linear)
+        if found is None:
+            ends = (match.end() for match in RE_END.finditer(self.store.text))
+            return np.fromiter(ends, dtype=np.int64)
+        return found[1]
 
     def _linear(self, pattern: str) -> tuple[Integers, Integers] | None:
         """Find a pattern with RE2; None if RE2 will not have it."""
@@ -124,11 +136,9 @@ class Finder:
     def _timed(self) -> TimedMatcher:
         """What finds the expressions that RE2 does not know."""
         store = self.store
-        whole = len(BORDER.encode())
 
         def texts() -> list[bytes]:
-            begins, ends = store.byte_starts[:-1], store.byte_starts[1:] - whole
-            return [store.reading[a:b].tobytes() for a, b in zip(begins, ends, strict=True)]
+            return [store.reading[a:b].tobytes() for a, b in zip(*store.bounds(), strict=True)]
 
         return TimedMatcher(texts)
 

@@ -6,24 +6,29 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from helpers.errors import InputError
-from helpers.statistics.concordance.store import Listed, Store
+from helpers.statistics.concordance.store import BORDER, Listed, Store
+
+if TYPE_CHECKING:
+    from helpers.statistics.concordance.store import Bytes, Narrow
 
 #: The file of names; it is written last, so that a folder without it is no index.
 NAMES = "index.json"
 #: Raise it when what is written changes.
 FORMAT = 1
+#: Arrays that are another one where nothing was printed otherwise than it is read.
+TWINS = {"printed": "reading", "printed_at": "at"}
 #: The arrays, each in a file of its own, with the type of their numbers.
 ARRAYS = {
     "reading": np.uint8,
     "printed": np.uint8,
     "starts": np.int64,
-    "byte_starts": np.int64,
-    "blocks": np.int32,
+    "at": np.int32,
+    "printed_at": np.int32,
     "sizes": np.int64,
     "words": np.int32,
     "word_starts": np.int32,
@@ -70,8 +75,9 @@ def load(path: Path) -> Store:
         names = json.loads((path / NAMES).read_text(encoding="utf-8"))
         if names["format"] != FORMAT:
             raise ValueError("it was written by another version")
-        arrays = {name: _array(path, name) for name in ARRAYS if name != "printed"}
-        arrays["printed"] = arrays["reading"] if names["same"] else _array(path, "printed")
+        arrays = {name: _array(path, name) for name in ARRAYS if name not in TWINS}
+        for name, twin in TWINS.items():
+            arrays[name] = arrays[twin] if names["same"] else _array(path, name)
         store = Store(
             **arrays,
             article_ids=tuple(names["article_ids"]),
@@ -101,7 +107,7 @@ def _write(store: Store, folder: Path) -> None:
     """Write the files of an index."""
     same = store.printed is store.reading
     for name in ARRAYS:
-        if name != "printed" or not same:
+        if not (same and name in TWINS):
             np.save(folder / f"{name}.npy", getattr(store, name), allow_pickle=False)
     names = {
         "format": FORMAT,
@@ -137,12 +143,23 @@ def _check(store: Store) -> None:
     tokens = len(store.words)
     fits = (
         len(store.issue_ids) == len(store.sizes) == count
-        and len(store.starts) == len(store.byte_starts) == len(store.first_words) == count + 1
+        and len(store.starts) == len(store.first_words) == count + 1
         and len(store.word_starts) == len(store.word_ends) == tokens == store.first_words[-1]
-        and bool((np.diff(store.starts) > 0).all() and (np.diff(store.byte_starts) > 0).all())
-        and bool((np.diff(store.first_words) >= 0).all())
-        and len(store.reading) == max(int(store.byte_starts[-1]) - 3, 0)
+        and store.starts[0] == store.first_words[0] == 0
+        and bool((np.diff(store.starts) > 0).all() and (np.diff(store.first_words) >= 0).all())
+        and _covers(store.at, store.reading, store)
+        and (store.at is store.printed_at or _covers(store.printed_at, store.printed, store))
         and (tokens == 0 or 0 <= store.words.min() <= store.words.max() < len(store.terms))
     )
     if not fits:
         raise ValueError("its parts do not fit each other")
+
+
+def _covers(at: Narrow, text: Bytes, store: Store) -> bool:
+    """Return whether characters start one after the other, within the text, as many as there are.
+
+    Arrow reads the text at these places without looking whether they lie in it.
+    """
+    characters = max(int(store.starts[-1]) - len(BORDER), 0)
+    in_order = bool((at[1:] > at[:-1]).all())
+    return len(at) == characters + 1 and at[0] == 0 and at[-1] == len(text) and in_order

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 #: Stands between two articles. A code point that Unicode keeps for such uses and that no text has;
 #: where one has it all the same, it is read as the mark of an unknown character.
 BORDER, UNKNOWN = "\ufdd1", "\ufffd"
-#: Bytes in UTF-8 of a block whose characters are counted once and for all.
-BLOCK = 64
 #: Signed value of the last byte that goes on with a character: -128 to -65 do.
 CONTINUES = -65
 
@@ -48,8 +46,8 @@ class Store:
         reading: The plain reading in UTF-8, the articles parted by `BORDER`.
         printed: What was printed, the same way; `reading` itself where they do not differ.
         starts: Character at which each article starts, and one past the end of all.
-        byte_starts: The same in bytes of `reading`.
-        blocks: Characters that begin before each block of `BLOCK` bytes of `reading`.
+        at: The byte of `reading` at which each character starts, and its length.
+        printed_at: The same of `printed`; `at` itself where the two do not differ.
         sizes: Characters of each article, white space left out.
         terms: The different words.
         words: The number of each token's term.
@@ -65,8 +63,8 @@ class Store:
     reading: Bytes
     printed: Bytes
     starts: Integers
-    byte_starts: Integers
-    blocks: Narrow
+    at: Narrow
+    printed_at: Narrow
     sizes: Integers
     terms: tuple[str, ...]
     words: Narrow
@@ -80,12 +78,6 @@ class Store:
     def text(self) -> str:
         """The plain reading of all articles."""
         return str(self.reading.data, "utf-8")
-
-    @cached_property
-    def shown(self) -> str:
-        """What was printed, line feeds shown as spaces, so that a context is one line."""
-        same = self.printed is self.reading
-        return (self.text if same else str(self.printed.data, "utf-8")).replace("\n", " ")
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -103,13 +95,17 @@ class Store:
         """The plain reading as Arrow strings: article, border, article, border, ..."""
         import pyarrow as pa
 
-        count = len(self.article_ids)
-        offsets = np.zeros(max(2 * count, 1), dtype=np.int64)
-        offsets[0::2][:count] = self.byte_starts[:-1]
-        offsets[1::2] = self.byte_starts[1:] - len(BORDER.encode()) if count else 0
-        length = len(offsets) - 1
+        begins, ends = self.bounds()
+        offsets = np.column_stack([begins, ends]).ravel()
         return pa.LargeStringArray.from_buffers(
-            length, pa.py_buffer(offsets), pa.py_buffer(self.reading)
+            max(len(offsets) - 1, 0), pa.py_buffer(offsets), pa.py_buffer(self.reading)
+        )
+
+    def bounds(self) -> tuple[Integers, Integers]:
+        """Return the bytes of `reading` at which each article starts and ends."""
+        return (
+            self.at[self.starts[:-1]].astype(np.int64),
+            self.at[self.starts[1:] - len(BORDER)].astype(np.int64),
         )
 
     def articles_at(self, starts: Integers) -> Integers:
@@ -118,21 +114,11 @@ class Store:
 
     def characters_at(self, places: Integers) -> Integers:
         """Turn offsets in bytes of `reading` into offsets in characters."""
-        block = places // BLOCK
-        out = self.blocks[block].astype(np.int64)
-        # A slice of the hits at a time: each looks at a whole block.
-        for first in range(0, len(places), 65_536):
-            part = slice(first, first + 65_536)
-            at = (block[part] * BLOCK)[:, None] + np.arange(BLOCK)
-            held = self.reading[np.minimum(at, len(self.reading) - 1)].view(np.int8)
-            begins = (held > CONTINUES) & (at < places[part][:, None])
-            out[part] += begins.sum(axis=1)
-        return out
+        # Of one type: otherwise all of `at` is copied.
+        return np.searchsorted(self.at, places.astype(self.at.dtype))
 
 
-def count_blocks(reading: Bytes) -> Narrow:
-    """Return the characters that begin before each block of a text in UTF-8, and before its end."""
-    padded = np.full((len(reading) // BLOCK + 1) * BLOCK, CONTINUES, dtype=np.int8)
-    padded[: len(reading)] = reading.view(np.int8)
-    begun = (padded > CONTINUES).reshape(-1, BLOCK).sum(axis=1)
-    return np.concatenate([[0], np.cumsum(begun)]).astype(np.int32)
+def character_starts(text: Bytes) -> Narrow:
+    """Return the byte at which each character of a text in UTF-8 starts, and its length."""
+    begins = np.flatnonzero(text.view(np.int8) > CONTINUES)
+    return np.append(begins, len(text)).astype(np.int32)
