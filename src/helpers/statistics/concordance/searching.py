@@ -59,7 +59,7 @@ class Finder:
         """Find a string, from left to right, hits that would overlap a hit left out."""
         wanted = _reading(query)
         found = re.finditer(re.escape(wanted), self.store.text)
-        starts = np.fromiter((match.start() for match in found), dtype=np.int64)
+        starts = np.array([match.start() for match in found], dtype=np.int64)
         return starts, starts + len(wanted)
 
     def _words(self, query: str) -> tuple[Integers, Integers]:
