@@ -122,6 +122,14 @@ def test_an_expression_without_end_is_stopped_and_the_next_one_answered() -> Non
     assert (starts.tolist(), ends.tolist()) == ([41], [43])
 
 
+def test_a_process_that_was_ended_is_started_again() -> None:
+    matcher = TimedMatcher(lambda: ["户主".encode()])
+    assert matcher.find("户.")[0].tolist() == [0]
+    assert matcher._process is not None
+    matcher._process.kill()
+    assert matcher.find("主")[0].tolist() == [1]
+
+
 def test_the_same_expression_goes_through_the_linear_engine_at_once() -> None:
     text = "甲" * 5000 + "乙"
     index = Index.of(pd.DataFrame({"article_id": ["a"], "issue_id": ["i"], "text": [text]}))
