@@ -90,14 +90,33 @@ class ThemeDictionary:
         """Count the terms in a text, the longest first where terms overlap."""
         return Counter(self._matcher.find_matches_as_strings(text))
 
+    def find(self, text: str) -> list[tuple[str, int, int]]:
+        """Find terms and masks, the longest first where they overlap => each with start and end."""
+        names = list(self._senses)
+        return [
+            (names[number], start, end)
+            for number, start, end in self._matcher.find_matches_as_indexes(text)
+        ]
+
     def score(self, headline: str, text: str) -> dict[str, ThemeScore]:
         """Score one article on every theme that has a hit in it.
 
         Returns:
             Theme → score, in the order of `themes`, whether or not it passes the threshold.
         """
-        body, head = self.hits(text), self.hits(headline)
-        damping = K1 * (1 - B + B * (len(headline) + len(text)) / TYPICAL_LENGTH)
+        return self.score_hits(self.hits(text), self.hits(headline), len(headline) + len(text))
+
+    def score_hits(
+        self, body: Counter[str], head: Counter[str], n_characters: int
+    ) -> dict[str, ThemeScore]:
+        """Score hits however they were counted: of terms in the text, and in the headline.
+
+        Args:
+            body: Hits by term in the text; only terms and masks of the dictionary.
+            head: The same in the headline.
+            n_characters: Length of both together.
+        """
+        damping = K1 * (1 - B + B * n_characters / TYPICAL_LENGTH)
         scores: dict[str, float] = {}
         counts: dict[str, list[tuple[int, str]]] = {}
         for term in body | head:
