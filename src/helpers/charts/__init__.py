@@ -15,6 +15,7 @@ from helpers.charts.pages import lines_map
 from helpers.charts.ranking import bars
 from helpers.charts.saying import say
 from helpers.charts.shares import stacked_shares
+from helpers.charts.silence import silence_map
 from helpers.charts.slopes import slope
 from helpers.charts.style import use_style
 from helpers.charts.tables import print_table
@@ -32,6 +33,7 @@ __all__ = [
     "network",
     "print_table",
     "say",
+    "silence_map",
     "slope",
     "small_multiples",
     "stacked_shares",
