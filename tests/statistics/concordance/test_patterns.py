@@ -14,7 +14,7 @@ from helpers.errors import InputError
 from helpers.statistics.concordance import Index
 from helpers.statistics.concordance.matcher import find
 from helpers.statistics.concordance.patterns import read_pattern, to_re2
-from helpers.statistics.concordance.timed import TimedMatcher
+from helpers.statistics.concordance.timed import TimedMatcher, _end
 
 PIECES = (
     *"甲乙a1 -_,:",
@@ -128,6 +128,18 @@ def test_a_process_that_was_ended_is_started_again() -> None:
     assert matcher._process is not None
     matcher._process.kill()
     assert matcher.find("主")[0].tolist() == [1]
+
+
+def test_what_was_not_sent_does_not_disturb_the_end() -> None:
+    matcher = TimedMatcher(lambda: ["户主".encode()])
+    matcher.find("户.")
+    process = matcher._process
+    assert process is not None and process.stdin is not None
+    process.kill()
+    process.wait()
+    process.stdin.write(b"12345678")
+    _end(process)
+    assert process.stdin.closed
 
 
 def test_the_same_expression_goes_through_the_linear_engine_at_once() -> None:
