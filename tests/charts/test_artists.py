@@ -282,3 +282,31 @@ def test_panels_share_their_axes(kind: str) -> None:
         assert [p.get_height() for p in ax.child_axes[0].patches] == [30, 40]
     else:
         assert list(ax.child_axes[0].get_lines()[0].get_ydata()) == [30, 40]
+
+
+def test_ribbons_leave_a_gap_where_no_interval_is_known() -> None:
+    days = [f"2031-0{n}-01" for n in range(1, 7)]
+    data = pd.DataFrame(
+        {
+            "panel": "a",
+            "date": days,
+            "value": [1.0, 2, 3, 4, 5, 6],
+            "low": [0.5, 1.5, None, 3, None, 5],
+            "high": [2.0, 3, None, 5, None, 9],
+        }
+    )
+    ax = charts.small_multiples(data, low="low", high="high", title="标题")
+    (panel,) = ax.child_axes
+    ribbon, alone = (c for c in panel.collections if c.get_gid() == "interval")
+    assert len(ribbon.get_paths()) == 1
+    # The fourth and the sixth stand between gaps: upright bars.
+    assert [tuple(s[:, 1]) for s in alone.get_segments()] == [(3, 5), (5, 9)]
+    assert panel.get_ylim()[1] >= 9
+
+
+def test_cells_show_words_in_the_place_of_values() -> None:
+    data = pd.DataFrame(
+        {"row": ["甲", "甲", "乙"], "column": [1, 2, 1], "value": [1, 6, 3], "said": list("沸冷热")}
+    )
+    ax = charts.heatmap(data, text="said")
+    assert [t.get_text() for t in ax.texts if t.get_gid() == "cell"] == ["沸", "冷", "热"]

@@ -127,6 +127,16 @@ CHARTS = {
     "heatmap_wide": lambda case, lang, **k: charts.heatmap(
         crossed(case, lang, 34)[lambda f: f["row"].isin(f["row"].unique()[:4])], **k
     ),
+    "heatmap_words": lambda case, lang, **k: charts.heatmap(
+        crossed(case, lang, 6).assign(
+            said=lambda f: f["value"].map(lambda v: "沸烫热"[int(v) % 3])
+        ),
+        text="said",
+        **k,
+    ),
+    "clouds": lambda case, lang, **k: charts.comparison_clouds(
+        crossed(case, lang, 3), group="part", term="row", weight="value", **k
+    ),
     "slope": lambda case, lang, **k: charts.slope(dated(case, lang), **k),
     "bump": lambda case, lang, **k: charts.slope(dated(case, lang), rank=True, **k),
     "slope_one_date": lambda case, lang, **k: charts.slope(dated(case, lang, 1), **k),
@@ -139,6 +149,15 @@ CHARTS = {
     ),
     "multiples": lambda case, lang, **k: charts.small_multiples(
         dated(case, lang), panel="name", **k
+    ),
+    "multiples_ribbons": lambda case, lang, **k: charts.small_multiples(
+        dated(case, lang).assign(
+            low=lambda f: f["value"] * 0.7, high=lambda f: f["value"] * 1.4 + 1
+        ),
+        panel="name",
+        low="low",
+        high="high",
+        **k,
     ),
     "multiples_bars": lambda case, lang, **k: charts.small_multiples(
         crossed(case, lang, 6), panel="row", x="part", kind="bars", **k
@@ -206,13 +225,14 @@ def test_a_chart_keeps_inside_the_slot_it_is_given(chart: str) -> None:
         lambda e: charts.lines_map(e, title="空"),
         lambda e: charts.small_multiples(e, title="空"),
         lambda e: charts.wordcloud_chart(e, title="空"),
+        lambda e: charts.comparison_clouds(e, title="空"),
     ],
 )
 def test_an_empty_frame_says_that_there_is_no_data(draw, language: str) -> None:
     style.use_style(language)
     columns = (
         "label value date row part column name issue_id line role panel term count"
-        " node kind n_mentions a b n_sentences"
+        " node kind n_mentions a b n_sentences group per_10k"
     ).split()
     ax = draw(pd.DataFrame({c: [] for c in columns}))
     said = [t.get_text() for t in texts(ax.figure)]

@@ -1,6 +1,7 @@
 """Charts in the house style: a tidy frame in, Axes out; no file is read or written here."""
 
 from helpers.charts.cloud import wordcloud_chart
+from helpers.charts.clouds import comparison_clouds
 from helpers.charts.dates import timeline
 from helpers.charts.dispersion import dispersion_plot
 from helpers.charts.dots import dotplot
@@ -22,6 +23,7 @@ from helpers.charts.tables import print_table
 
 __all__ = [
     "bars",
+    "comparison_clouds",
     "correspondence_map",
     "dispersion_plot",
     "dotplot",

@@ -17,6 +17,7 @@ from helpers.charts.wrapping import wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from numpy.typing import NDArray
 
 
 def heatmap(
@@ -25,6 +26,7 @@ def heatmap(
     row: str = "row",
     column: str = "column",
     value: str = "value",
+    text: str | None = None,
     rows: Sequence[str] | None = None,
     columns: Sequence[str] | None = None,
     decimals: int | None = None,
@@ -41,6 +43,7 @@ def heatmap(
         row: Column of the rows' names.
         column: Column of the columns' names.
         value: Column of values.
+        text: Column of what is written in the cells in the place of the values.
         rows: Order of the rows from the top; as they come when not given.
         columns: Order of the columns from the left; as they come when not given.
         decimals: Decimals of the values; found from them when not given.
@@ -56,7 +59,7 @@ def heatmap(
     Raises:
         InputError: A column is not there.
     """
-    require(data, row, column, value)
+    require(data, row, column, value, text)
     sheet = open_sheet(ax, language=language)
     if data.empty:
         return sheet.no_data(title=title, subtitle=subtitle, source=source)
@@ -102,7 +105,11 @@ def heatmap(
             linespacing=1.05,
             gid="column",
         )
-    _annotate(sheet, table, cell, planned, decimals)
+    written = None
+    if text is not None:
+        words = data.pivot_table(index=row, columns=column, values=text, aggfunc="first")
+        written = words.reindex(index=table.index, columns=table.columns).to_numpy(dtype=object)
+    _annotate(sheet, table, cell, planned, decimals, written)
     return sheet.ax
 
 
@@ -158,7 +165,12 @@ def _draw(sheet: Sheet, table: pd.DataFrame, planned: Rows) -> None:
 
 
 def _annotate(
-    sheet: Sheet, table: pd.DataFrame, cell: float, planned: Rows, decimals: int | None
+    sheet: Sheet,
+    table: pd.DataFrame,
+    cell: float,
+    planned: Rows,
+    decimals: int | None,
+    written: NDArray[Any] | None,
 ) -> None:
     """Write each value in its cell if all of them have room there."""
     from matplotlib.colors import to_hex
@@ -167,6 +179,8 @@ def _annotate(
     finite = values[np.isfinite(values)]
     places = labels.decimals_for(finite) if decimals is None else decimals
     texts = [[labels.number(v, decimals=places) for v in line] for line in values]
+    if written is not None:
+        texts = [["" if pd.isna(cell) else str(cell) for cell in line] for line in written]
     size = min(planned.size, style.LABEL_SIZE - 0.5)
     widest = max(measure(t, size)[0] for line in texts for t in line)
     if widest + 0.05 > cell:

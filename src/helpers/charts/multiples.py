@@ -31,6 +31,8 @@ def small_multiples(
     panel: str = "panel",
     x: str = "date",
     value: str = "value",
+    low: str | None = None,
+    high: str | None = None,
     kind: Literal["lines", "bars"] = "lines",
     panels: Sequence[str] | None = None,
     columns: int | None = None,
@@ -48,6 +50,9 @@ def small_multiples(
         panel: Column of the panels' names.
         x: Column of dates (lines) or of dates or names (bars).
         value: Column of values.
+        low: Column of the lower ends of an interval, drawn as a ribbon behind the line; where it
+            has none, the ribbon has a gap.
+        high: Column of the upper ends.
         kind: 'lines' with points at their dates, or 'bars' side by side.
         panels: Order of the panels; the largest total first when not given.
         columns: Panels in a row; found from their number when not given.
@@ -64,7 +69,7 @@ def small_multiples(
     Raises:
         InputError: A column is not there.
     """
-    require(data, panel, x, value)
+    require(data, panel, x, value, low, high)
     sheet = open_sheet(ax, language=language)
     frame = data.dropna(subset=[panel, x, value])
     if frame.empty:
@@ -91,11 +96,12 @@ def small_multiples(
     pitch = sheet.plot_height / down
     tall = max(pitch - head - foot, 0.1)
     values = frame[value].to_numpy(dtype=float)
+    reach = [frame[c].to_numpy(dtype=float, na_value=np.nan) for c in (value, low, high) if c]
     small = Sheet(sheet.ax, False, 0, 0, wide, tall, sheet.language, wide, tall)
     ticks, texts = count_axis(
         small,
-        float(values.min()),
-        float(values.max()),
+        float(np.nanmin(reach)),
+        float(np.nanmax(reach)),
         most=2,
         whole=labels.decimals_for(values) == 0,
     )
@@ -121,6 +127,8 @@ def small_multiples(
         )
         part = frame[frame[panel].astype(str) == name]
         axis.draw(inset, part[x], part[value].to_numpy(dtype=float), name)
+        if low is not None and high is not None:
+            axis.ribbon(inset, part[x], part[low], part[high])
         inset.set_ylim(ticks[0], ticks[-1])
         inset.set_yticks(ticks, texts, fontsize=style.NOTE_SIZE, color=style.SOFT)
         inset.tick_params(axis="y", pad=2, length=0)
@@ -205,3 +213,24 @@ class _Axis:
         ax.set_xticks(self.ticks, self.labels, fontsize=style.NOTE_SIZE, color=style.SOFT)
         # Below the zero of the other axis, which stands beside the first label.
         ax.tick_params(axis="x", length=0, pad=6)
+
+    def ribbon(
+        self, ax: Axes, column: pd.Series[Any], low: pd.Series[Any], high: pd.Series[Any]
+    ) -> None:
+        """Draw an interval behind the line; a place alone has an upright bar."""
+        places = np.array(self._places(column))
+        order = np.argsort(places, kind="stable")
+        places = places[order]
+        down, up = (side.to_numpy(dtype=float, na_value=np.nan)[order] for side in (low, high))
+        known = np.isfinite(down) & np.isfinite(up)
+        beside = np.concatenate([[False], known, [False]])
+        # Between two gaps a ribbon would have no width.
+        alone = known & ~beside[:-2] & ~beside[2:]
+        ax.fill_between(
+            places, down, up, where=known & ~alone, color=style.NAVY, alpha=0.18, linewidth=0,
+            zorder=2, gid="interval",
+        )  # fmt: skip
+        ax.vlines(
+            places[alone], down[alone], up[alone], color=style.NAVY, alpha=0.3, linewidth=2.5,
+            zorder=2, gid="interval",
+        )  # fmt: skip
