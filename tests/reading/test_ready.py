@@ -16,7 +16,7 @@ from helpers.errors import InputError
 from helpers.reading import RawIssue, read_issues
 from helpers.reading.ready import MOST_TOLD, cell_lines, to_ready
 from helpers.reading.ready_columns import map_columns
-from helpers.reading.ready_dates import SourceDate, find_day, read_date
+from helpers.reading.ready_dates import SourceDate, find_day, first_day, read_date
 from helpers.reading.ready_layout import Part, is_repeated
 
 ISSUES = printed_issues()
@@ -151,12 +151,14 @@ def test_a_date_is_found_in_a_line() -> None:
     assert find_day("2020年举行，共12月") is None
 
 
-def test_a_year_without_a_day_is_not_made_one(tmp_path: Path) -> None:
+def test_a_year_or_month_stands_at_its_first_day_and_says_so(tmp_path: Path) -> None:
     (raw,) = read_issues(write(tmp_path, HEADER + "甲,一。,1954\n乙,二。,1954年\n"))
-    assert raw.known == {}
+    assert raw.known == {"date": "1954-01-01"}
     assert raw.lines[0] == "1954年"
     assert raw.hints[0] is not None
     assert raw.hints[0].role == "masthead"
+    assert "names no day" in raw.hints[0].reason
+    assert [first_day(s) for s in ("1954年", "2020年12月", "")] == ["1954-01-01", "2020-12-01", ""]
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,11 @@ class CorpusConfig:
         named = {key: getattr(self, key) for key in FILE_KEYS}
         return {key: path for key, path in named.items() if path is not None}
 
+    @property
+    def title(self) -> str:
+        """Return what the paper is called, or the corpus where it has no name."""
+        return self.paper or self.name
+
 
 #: The settings that corpus.toml may hold.
 KEYS = tuple(f.name for f in fields(CorpusConfig) if f.name not in ("name", "folder"))

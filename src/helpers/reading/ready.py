@@ -12,7 +12,7 @@ from helpers.reading.encoding import printable
 from helpers.reading.issue import Problems
 from helpers.reading.model import RawIssue
 from helpers.reading.ready_columns import map_columns
-from helpers.reading.ready_dates import read_date
+from helpers.reading.ready_dates import first_day, read_date
 from helpers.reading.ready_layout import Part, Ready, lay_out
 from helpers.reading.ready_rows import Row, open_table
 from helpers.reading.ready_spool import Spool, Spooled
@@ -118,8 +118,10 @@ def _issue(path: Path, encoding: str, paper: str, date: str, rows: list[Spooled]
     is_day = len(date) == len("2020-12-30") and date[4] == "-"
     laid = lay_out((to_ready(row.cells) for row in rows), printed_date="" if is_day else date)
     known = {"paper": paper} if paper else {}
-    if is_day:
-        known["date"] = date
+    # A year or month stands at its first day, so that it can be compared; its line says so.
+    known["date"] = date if is_day else first_day(date)
+    if not known["date"]:
+        del known["date"]
     printed = "\n".join((paper, date, *laid.lines)).encode("utf-8", "surrogatepass")
     return RawIssue(
         path, hashlib.sha256(printed).hexdigest(), encoding, laid.lines, laid.hints, known

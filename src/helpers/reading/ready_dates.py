@@ -69,6 +69,14 @@ def read_date(value: object) -> SourceDate | None:
     return None
 
 
+def first_day(printed: str) -> str:
+    """Return the first day of what a source prints: '1954年' => '1954-01-01'; '' of nothing."""
+    match = RE_MONTH.fullmatch(printed) or RE_YEAR.fullmatch(printed)
+    if match is None:
+        return ""
+    return f"{match['year']}-{int(match.groupdict().get('month') or 1):02}-01"
+
+
 def find_day(text: str) -> date | None:
     """Find the first whole date in a text: '发布时间：2020-12-30 10:02' => 2020-12-30."""
     for match in RE_DAY.finditer(text.translate(FULL_WIDTH)):

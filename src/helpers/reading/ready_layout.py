@@ -78,8 +78,8 @@ def lay_out(articles: Iterable[Ready], *, printed_date: str = "") -> Laid:
 
     Args:
         articles: The articles.
-        printed_date: A date without a day (1954年), which no masthead field can hold: it becomes
-            the first line.
+        printed_date: A date without a day (1954年), which becomes the first line; the issue
+            stands at the first day of it.
     """
     lines: list[str] = []
     hints: list[Hint | None] = []
@@ -89,7 +89,15 @@ def lay_out(articles: Iterable[Ready], *, printed_date: str = "") -> Laid:
         hints.append(hint)
 
     if printed_date:
-        put(printed_date, Hint("masthead", True, None, "the source's date, which names no day"))
+        put(
+            printed_date,
+            Hint(
+                "masthead",
+                True,
+                None,
+                "the source's date; it names no day, so the first stands for it",
+            ),
+        )
     page = ""
     for number, article in enumerate(articles, start=1):
         if lines:

@@ -26,11 +26,18 @@ GRADES: tuple[tuple[int, str, str, float], ...] = (
 )
 #: The shares alone.
 BEGINS = tuple(begin for _, _, _, begin in GRADES)
+#: For a paper that prints hundreds of articles a year, of which one in twenty is soon reached.
+BEGINS_SMALL = tuple(8 * begin for begin in BEGINS)
 
 
 def grade(share: float, begins: Sequence[float] = BEGINS) -> int:
     """Return the grade of a share of articles, from 1 to 6: 0.03 => 2."""
     return next(n for n, begin in enumerate(begins, start=1) if share >= begin)
+
+
+def grade_names(language: str) -> dict[int, str]:
+    """Name the grades: {1: '沸', 2: '烫', …} or {1: 'boiling', …}."""
+    return {number: zh if language == "zh" else en for number, zh, en, _ in GRADES}
 
 
 def tiers(trends: pd.DataFrame, begins: Sequence[float] = BEGINS) -> pd.DataFrame:
@@ -39,7 +46,7 @@ def tiers(trends: pd.DataFrame, begins: Sequence[float] = BEGINS) -> pd.DataFram
     Args:
         trends: Frame with `term`, `period`, `n_with` and `n_articles`, as from `trend`.
         begins: The share from which each grade holds, falling to 0. Those of a daily of the Centre
-            put most of a county paper's terms into the first: choose a paper's own.
+            put most of a county paper's terms into the first; `BEGINS_SMALL` does not.
 
     Returns:
         The frame with `grade`, and `grade_low` and `grade_high`, the coldest and hottest grade
