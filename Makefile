@@ -78,7 +78,7 @@ test: lint
 		--nbval-cell-timeout=300 -p no:cacheprovider notebooks
 
 lab: setup
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+	$(BIN)/python -m helpers lab $(CORPUS)
 
 lock:
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras \

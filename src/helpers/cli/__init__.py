@@ -12,6 +12,7 @@ COMMANDS = {
     "parse": "Print one JSON object for each issue.",
     "build": "Make the tables of a corpus.",
     "report": "Build, run every notebook, write charts and report.",
+    "lab": "Open JupyterLab on a corpus.",
     "audit": "Measure the parser against an answer key.",
     "check": "Compare the notebooks with their last accepted run.",
 }
