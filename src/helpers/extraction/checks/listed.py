@@ -17,6 +17,8 @@ RE_BEHIND = re.compile(
     r"^[^，。；！？\n]{0,10}?(?:：|，?即|，?分别是|，?包括|（)"
     r"(?P<list>(?:[^，。；：、！？\n（）]{1,14}、){1,9}[^，。；：！？\n（）]{1,14})"
 )
+#: How near the last item before a number begins, and how near the first behind it ends.
+ITEM, FIRST_ITEM = 12, 32
 RE_AND = re.compile(r"、|和(?!谐|平)|与|及")
 NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 #: Numbers that are announced: small ones of things that can be listed.
@@ -27,9 +29,9 @@ def find_listed(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Ch
     """Yield numbers of things that are listed right beside them, where the list is complete."""
     for spot in spots:
         figure = spot.figure
-        if figure.kind not in ("count", "ordinal", "other") or not spot.plain:
+        if spot.kind not in ("count", "ordinal", "other") or not spot.plain:
             continue
-        if spot.value < LEAST or spot.value != int(spot.value):
+        if spot.value < LEAST or not spot.value.is_integer():
             continue
         text = fields[figure.field]
         if text[figure.start - 1 : figure.start] == "等":
@@ -49,11 +51,15 @@ def find_listed(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Ch
 
 def _items(text: str, figure: Figure) -> int | None:
     """Count the items of the list beside a number; None without one that is whole."""
-    before = RE_BEFORE.search(text, max(0, figure.start - 80), figure.start)
+    start, end = figure.start, figure.end
     # 甲、乙、丙三个: the things come before a Chinese numeral; 甲、乙2栋 counts one of them.
-    if before is not None and not figure.text[:1].isdecimal():
-        return len(RE_AND.split(before[0]))
-    behind = RE_BEHIND.match(text[figure.end : figure.end + 120])
+    if text.find("、", max(0, start - ITEM), start) >= 0 and not figure.text[:1].isdecimal():
+        before = RE_BEFORE.search(text, max(0, start - 80), start)
+        if before is not None:
+            return len(RE_AND.split(before[0]))
+    if text.find("、", end, end + FIRST_ITEM) < 0:
+        return None
+    behind = RE_BEHIND.match(text[end : end + 120])
     if behind is not None and "等" not in behind["list"]:
         return len(RE_AND.split(behind["list"]))
     return None

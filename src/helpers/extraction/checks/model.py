@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from helpers.extraction.figures.figure import Figure
+from helpers.extraction.figures.figure import Figure, Kind
 
 Verdict = Literal["consistent", "rounded", "incomplete", "inconsistent"]
 #: Kinds of figures that can be reckoned with.
@@ -33,33 +33,44 @@ class Check(NamedTuple):
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A figure with the number of its sentence and paragraph, counted through the article."""
+class Spot(NamedTuple):
+    """A figure with the number of its sentence and paragraph, counted through the article.
+
+    What the checks ask of every figure many times over is read off it once: `kind` and `field`;
+    `value`, the number (not a number for dates); `unit`, empty if there is none; `measure`, the
+    unit without what a rate is for (毫克/升 => 毫克); `plain`, whether it is printed without hedge
+    or range; `amount`, whether it can be reckoned with.
+    """
 
     figure: Figure
     sentence: int
     paragraph: int
+    kind: Kind
+    field: str
+    value: float
+    unit: str
+    measure: str
+    plain: bool
+    amount: bool
 
-    @property
-    def value(self) -> float:
-        """The number; amounts have one."""
-        return self.figure.value if self.figure.value is not None else float("nan")
 
-    @property
-    def unit(self) -> str:
-        """The unit, empty if there is none."""
-        return self.figure.unit or ""
+_NO_NUMBER = float("nan")
 
-    @property
-    def measure(self) -> str:
-        """The unit without what a rate is for: 毫克/升 => 毫克."""
-        return self.unit.partition("/")[0]
 
-    @property
-    def plain(self) -> bool:
-        """Whether it is printed without hedge or range."""
-        return self.figure.approx is None and self.figure.low == self.figure.high
+def _spot(figure: Figure, sentence: int, paragraph: int) -> Spot:
+    kind, value, unit = figure.kind, figure.value, figure.unit or ""
+    return Spot(
+        figure,
+        sentence,
+        paragraph,
+        kind,
+        figure.field,
+        _NO_NUMBER if value is None else value,
+        unit,
+        unit.partition("/")[0],
+        figure.approx is None and figure.low == figure.high,
+        kind in AMOUNTS,
+    )
 
 
 def spots(fields: dict[str, str], figures: Sequence[Figure]) -> list[Spot]:
@@ -68,17 +79,19 @@ def spots(fields: dict[str, str], figures: Sequence[Figure]) -> list[Spot]:
     sentences = paragraphs = 0
     for field, text in fields.items():
         ends = [m.end() for m in RE_SENTENCE.finditer(text)]
-        lines = [at for at, character in enumerate(text) if character == "\n"]
+        # A line feed ends a sentence too.
+        lines = [end - 1 for end in ends if text[end - 1] == "\n"]
         for figure in figures:
             if figure.field == field:
                 sentence = sentences + bisect_right(ends, figure.start)
                 paragraph = paragraphs + bisect_right(lines, figure.start)
-                out.append(Spot(figure, sentence, paragraph))
+                out.append(_spot(figure, sentence, paragraph))
         sentences += len(ends) + 1
         paragraphs += len(lines) + 1
     return out
 
 
+@lru_cache(maxsize=10_000)
 def decimals(text: str) -> int:
     """Count the decimals that a figure is printed with: 94.9% => 1, 3成 => 0."""
     match = RE_DIGITS.search(text)

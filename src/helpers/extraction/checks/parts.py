@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
-from helpers.extraction.checks.model import AMOUNTS, Check, Spot, number
+from helpers.extraction.checks.model import RE_SENTENCE, Check, Spot, number
 from helpers.extraction.figures.figure import Figure
 
 #: Between two counts of the same thing: how many of them were done.
@@ -30,13 +31,13 @@ def find_parts(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Che
 
     The text prints no share, so the check is incomplete: it shows the share that follows.
     """
-    body = [s for s in spots if s.figure.kind in AMOUNTS and s.value > 0]
+    body = [s for s in spots if s.amount and s.value > 0]
     for one, other in pairwise(body):
-        if one.figure.field != other.figure.field or one.sentence != other.sentence:
+        if one.field != other.field or one.sentence != other.sentence:
             continue
         if one.unit != other.unit or not one.unit or other.value >= one.value or one.value < 5:
             continue
-        between = fields[one.figure.field][one.figure.end : other.figure.start]
+        between = fields[one.field][one.figure.end : other.figure.start]
         if len(between) > 24 or RE_DONE.search(between) is None:
             continue
         share = 100 * other.value / one.value
@@ -52,13 +53,13 @@ def find_parts(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Che
 
 def find_dates(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield beginnings and ends of one paragraph in their order: 10月开工, 次年10月封顶."""
-    times = [s for s in spots if s.figure.kind in ("date", "period") and s.figure.first]
+    times = [s for s in spots if s.kind in ("date", "period") and s.figure.first]
     for place, one in enumerate(times):
         begun = _clause(fields, one)
         if RE_BEGUN.search(begun) is None:
             continue
         for other in times[place + 1 : place + 5]:
-            if other.paragraph - one.paragraph > 1 or other.figure.field != one.figure.field:
+            if other.paragraph - one.paragraph > 1 or other.field != one.field:
                 break
             first, last = _day(one.figure.first), _day(other.figure.last or other.figure.first)
             if first is None or last is None or RE_ENDED.search(_clause(fields, other)) is None:
@@ -85,7 +86,7 @@ def find_chronology(spots: Sequence[Spot], issued: date | None) -> Iterator[Chec
     days = [
         (s, day)
         for s in spots
-        if s.figure.kind in ("date", "period") and (day := _day(s.figure.first)) is not None
+        if s.kind in ("date", "period") and (day := _day(s.figure.first)) is not None
     ]
     late = [
         (s, day)
@@ -120,9 +121,7 @@ def find_baseless(
         beside = [
             s.figure
             for s in spots
-            if s.sentence == spot.sentence
-            and s.figure.kind == "count"
-            and s.figure.field == figure.field
+            if s.sentence == spot.sentence and s.kind == "count" and s.field == figure.field
         ]
         figures = (figure, *beside[:3])
         yield Check("baseless", figures, figure.text, "—", figure.text, "incomplete")
@@ -130,16 +129,18 @@ def find_baseless(
 
 def find_spans(spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield durations in days with the two dates that they lie between: 7月9日至9月19日共72天."""
+    spans = [s for s in spots if s.kind == "duration" and s.value >= LEAST]
+    spans = [s for s in spans if s.unit in ("天", "日")]
+    if not spans:
+        return
     days = [
         (s, day)
         for s in spots
-        if s.figure.kind in ("date", "period")
+        if s.kind in ("date", "period")
         for day in (_day(s.figure.first), _day(s.figure.last))
         if day is not None and len(s.figure.first or "") == EXACT
     ]
-    for spot in spots:
-        if spot.figure.kind != "duration" or spot.unit not in ("天", "日") or spot.value < LEAST:
-            continue
+    for spot in spans:
         near = [(s, day) for s, day in days if abs(s.sentence - spot.sentence) <= NEAR]
         found = next(
             (
@@ -159,10 +160,11 @@ def find_spans(spots: Sequence[Spot]) -> Iterator[Check]:
 
 def _clause(fields: Mapping[str, str], spot: Spot) -> str:
     """Return what is said right after a date, to the end of its clause."""
-    text = fields[spot.figure.field]
-    return re.split(r"[。！？\n]", text[spot.figure.start : spot.figure.end + 16], maxsplit=1)[0]
+    start, end = spot.figure.start, spot.figure.end
+    return RE_SENTENCE.split(fields[spot.field][start : end + 16], maxsplit=1)[0]
 
 
+@lru_cache(maxsize=10_000)
 def _day(printed: str | None) -> date | None:
     """Return the first day of an ISO date of any exactness; None for quarters and times."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from helpers.extraction.checks.model import AMOUNTS, Check, Spot, Verdict, agrees, decimals, number
+from helpers.extraction.checks.model import Check, Spot, Verdict, agrees, decimals, number
 
 #: How many sentences before and behind a percentage its figures are looked for.
 REACH = 3
@@ -22,14 +22,17 @@ RE_SHARE = re.compile(r"率|占|比例|比重|达")
 FAR = 12
 #: So far off, in points, is no matter of rounding.
 OFF = 1.5
+#: A whole, in per cent; the distance of figures that stand in two fields.
+WHOLE, _OTHER_FIELD = 100, 99
 
 
 def find_ratios(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield the checks of percentages against the counts around them."""
-    amounts = [s for s in spots if s.figure.kind in AMOUNTS and s.value > 0]
-    for spot in spots:
-        if spot.figure.kind != "percent" or spot.figure.unit != "%":
-            continue
+    percents = [s for s in spots if s.kind == "percent" and s.unit == "%"]
+    if not percents:
+        return
+    amounts = [s for s in spots if s.amount and s.value > 0]
+    for spot in percents:
         check = _part_of_whole(fields, spot, amounts) or _tied(fields, spot, amounts)
         if check is not None:
             yield check
@@ -41,27 +44,36 @@ def _part_of_whole(fields: Mapping[str, str], spot: Spot, amounts: Sequence[Spot
     One of them must stand beside the percentage; the other may be further off if the percentage
     has decimals, which few pairs give by chance, or is called a rate or a share.
     """
-    headline = spot.figure.field != "text"
-    near = [a for a in amounts if headline or _distance(a, spot) <= FAR]
-    if headline:
-        near = [a for a in amounts if a.plain and a.figure.field == "text"]
-    text = fields[spot.figure.field]
-    around = text[max(0, spot.figure.start - 10) : spot.figure.end + 8]
+    headline = spot.field != "text"
+    text = fields[spot.field]
+    start, end = spot.figure.start, spot.figure.end
     exact = decimals(spot.figure.text) > 0
-    reach = FAR if exact else REACH if RE_SHARE.search(around) else 1
+    if headline:
+        near = [(a, _OTHER_FIELD) for a in amounts if a.plain and a.field == "text"]
+        beside = _OTHER_FIELD
+    else:
+        share = RE_SHARE.search(text, max(0, start - 10), end + 8)
+        reach = FAR if exact else REACH if share else 1
+        near = [(a, apart) for a in amounts if (apart := _distance(a, spot)) <= reach]
+        beside = 1 if exact else 0
+    around = text[max(0, start - 12) : end + 6]
+    change = RE_LESS.search(around) is not None, RE_MORE.search(around) is not None
+    # Only figures of one measure can be part and whole.
+    alike: dict[str, list[tuple[Spot, int]]] = {}
+    for one, away in near:
+        alike.setdefault(one.measure, []).append((one, away))
     best: tuple[tuple[int, int], Check] | None = None
-    for place, one in enumerate(near):
-        for other in near[place + 1 :]:
-            if one.measure != other.measure or one.value == other.value:
+    for one, away in near:
+        others = alike[one.measure]
+        del others[0]
+        for other, further in others:
+            if one.value == other.value or (away > beside and further > beside):
                 continue
-            apart = sorted((_distance(one, spot), _distance(other, spot)))
-            if not headline and (apart[0] > (1 if exact else 0) or apart[1] > reach):
-                continue
-            part, whole = sorted((one, other), key=lambda s: s.value)
-            found = _judge(fields, spot, part, whole, one)
+            part, whole = (one, other) if one.value < other.value else (other, one)
+            found = _judge(spot, part, whole, one, change)
             if found is None:
                 continue
-            rank = (sum(apart), abs(one.sentence - other.sentence))
+            rank = (away + further, abs(one.sentence - other.sentence))
             if best is None or rank < best[0]:
                 best = (rank, found)
     return best[1] if best is not None else None
@@ -74,11 +86,12 @@ def find_whole_numbers(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iter
     2017, The GRIM test, Social Psychological and Personality Science 8). Which base is meant is
     not sure, so a rate that none gives is passed over.
     """
-    counts = [s for s in spots if s.figure.kind == "count" and s.plain and 10 <= s.value <= 1000]
-    for spot in spots:
-        if spot.figure.kind != "percent" or not spot.plain or not 0 < spot.value < 100:
-            continue
-        text = fields[spot.figure.field]
+    percents = [s for s in spots if s.kind == "percent" and s.plain and 0 < s.value < WHOLE]
+    if not percents:
+        return
+    counts = [s for s in spots if s.kind == "count" and s.plain and 10 <= s.value <= 1000]
+    for spot in percents:
+        text = fields[spot.field]
         if "率" not in text[max(0, spot.figure.start - 6) : spot.figure.start]:
             continue
         near = [c for c in counts if _distance(c, spot) <= 1 and c.figure.end <= spot.figure.start]
@@ -93,22 +106,31 @@ def find_whole_numbers(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iter
 
 
 def _judge(
-    fields: Mapping[str, str], spot: Spot, part: Spot, whole: Spot, first: Spot
+    spot: Spot, part: Spot, whole: Spot, first: Spot, change: tuple[bool, bool]
 ) -> Check | None:
-    """Compare a percentage with part of whole, or with the change between the two."""
-    text = fields[spot.figure.field]
-    around = text[max(0, spot.figure.start - 12) : spot.figure.end + 6]
+    """Compare a percentage with part of whole, or with the change between the two.
+
+    Args:
+        spot: The percentage.
+        part: The smaller count.
+        whole: The larger one.
+        first: That of them which is printed first.
+        change: Whether the words around speak of a decrease, of an increase.
+    """
     share = 100 * part.value / whole.value
-    ways = [(share, f"{part.figure.text} ÷ {whole.figure.text} = {number(share)}%")]
-    if RE_LESS.search(around) and first is whole:
-        less = 100 - share
-        ways.insert(0, (less, _change(whole, part, whole, less)))
-    if RE_MORE.search(around) and first is part:
-        more = 100 * (whole.value - part.value) / part.value
-        ways.insert(0, (more, _change(whole, part, part, more)))
-    for computed, statement in ways:
+    ways: list[tuple[float, Spot | None]] = [(share, None)]
+    if change[0] and first is whole:
+        ways.insert(0, (100 - share, whole))
+    if change[1] and first is part:
+        ways.insert(0, (100 * (whole.value - part.value) / part.value, part))
+    for computed, base in ways:
         verdict = agrees(spot, computed)
         if verdict is not None and not (verdict == "rounded" and not part.plain):
+            statement = (
+                f"{part.figure.text} ÷ {whole.figure.text} = {number(computed)}%"
+                if base is None
+                else _change(whole, part, base, computed)
+            )
             return _check(spot, (part, whole), statement, computed, verdict)
     return None
 
@@ -117,9 +139,11 @@ def _tied(fields: Mapping[str, str], spot: Spot, amounts: Sequence[Spot]) -> Che
     """Contradict a percentage that is printed as the share of the very count before it."""
     figure = spot.figure
     text = fields[figure.field]
-    before = [a for a in amounts if a.figure.field == figure.field and a.figure.end <= figure.start]
-    before = [a for a in before if a.sentence == spot.sentence]
-    if len(before) < 2 or not spot.plain:
+    if not spot.plain:
+        return None
+    # No two fields share the number of a sentence.
+    before = [a for a in amounts if a.sentence == spot.sentence and a.figure.end <= figure.start]
+    if len(before) < 2:
         return None
     part = before[-1]
     wholes = [a for a in before[:-1] if a.unit == part.unit and a.value > part.value]
@@ -139,7 +163,7 @@ def _tied(fields: Mapping[str, str], spot: Spot, amounts: Sequence[Spot]) -> Che
 
 def find_wholes(spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield neighbouring shares of one sentence that make a hundred."""
-    shares = [s for s in spots if s.figure.kind == "percent" and s.figure.unit == "%" and s.plain]
+    shares = [s for s in spots if s.kind == "percent" and s.figure.unit == "%" and s.plain]
     at = 0
     while at < len(shares):
         for size in (2, 3, 4, 5):
@@ -169,7 +193,7 @@ def _check(
 
 def _distance(one: Spot, other: Spot) -> int:
     """Count the sentences between two figures; another paragraph is one more."""
-    if one.figure.field != other.figure.field:
-        return 99
+    if one.field != other.field:
+        return _OTHER_FIELD
     apart = abs(one.sentence - other.sentence)
     return apart + (one.paragraph != other.paragraph)

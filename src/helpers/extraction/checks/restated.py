@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from helpers.extraction.checks.model import AMOUNTS, Check, Spot, agrees
+from helpers.extraction.checks.model import Check, Spot, agrees
 
 #: So much may a headline round.
 ROUNDED = 0.05
+#: Smaller numbers are printed again by chance; smaller ones than `ROUND` are not rounded.
+LEAST, ROUND = 2, 10
+#: Hedges of a number that another may say exactly.
+HEDGED = ("over", "nearly", "about")
 
 
 def find_restated(spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield figures of headlines with the figure of the text that they restate."""
-    body = [s for s in spots if s.figure.field == "text"]
+    headed = [s for s in spots if s.field != "text"]
+    if not headed:
+        return
+    body = [s for s in spots if s.field == "text"]
     seen: set[tuple[str, float, str]] = set()
-    for spot in spots:
+    for spot in headed:
         figure = spot.figure
-        if figure.field != "text" and figure.kind in ("ordinal", "date", "period"):
+        if figure.kind in ("ordinal", "date", "period"):
             same = [s for s in body if _is_named_again(spot, s)]
             if same:
                 yield _check(spot, same[0], "consistent")
             continue
-        if figure.field == "text" or figure.kind not in AMOUNTS | {"percent"}:
+        if not (spot.amount or spot.kind == "percent"):
             continue
         key = (figure.field, spot.value, spot.unit)
-        if key in seen or spot.value < 2:
+        if key in seen or spot.value < LEAST:
             continue
         seen.add(key)
-        same = [s for s in body if s.unit == spot.unit and s.figure.kind in AMOUNTS | {"percent"}]
+        same = [s for s in body if s.unit == spot.unit and (s.amount or s.kind == "percent")]
         exact = [s for s in same if s.value == spot.value]
         if exact:
             yield _check(spot, exact[0], "consistent")
@@ -36,7 +44,7 @@ def find_restated(spots: Sequence[Spot]) -> Iterator[Check]:
         near = [s for s in same if s.value and abs(s.value - spot.value) / s.value <= ROUNDED]
         if close:
             yield _check(spot, close[0], "consistent" if figure.approx else "rounded")
-        elif near and spot.value >= 10:
+        elif near and spot.value >= ROUND:
             yield _check(spot, min(near, key=lambda s: abs(s.value - spot.value)), "rounded")
 
 
@@ -53,9 +61,10 @@ def _is_named_again(spot: Spot, other: Spot) -> bool:
 
 def find_again(spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield counts of the text that are printed again of the same things: 7户菜农, 7户种菜农户."""
-    body = [s for s in spots if s.figure.field == "text" and s.figure.kind == "count" and s.plain]
+    body = [s for s in spots if s.field == "text" and s.kind == "count" and s.plain]
+    printed = Counter((s.value, s.unit) for s in body)
     for place, one in enumerate(body):
-        if one.value < 2:
+        if one.value < LEAST or printed[one.value, one.unit] == 1:
             continue
         for other in body[place + 1 : place + 20]:
             same = (one.value, one.unit) == (other.value, other.unit)
@@ -72,9 +81,9 @@ def _of_same(one: Spot, other: Spot) -> bool:
 
 def find_roughly(spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield hedged figures with the exact one that the same text prints: 104余亩, 104.34亩."""
-    body = [s for s in spots if s.figure.field == "text" and s.figure.kind in AMOUNTS]
+    body = [s for s in spots if s.field == "text" and s.amount]
     for spot in body:
-        if spot.figure.approx not in ("over", "nearly", "about") or spot.value < 10:
+        if spot.plain or spot.value < ROUND or spot.figure.approx not in HEDGED:
             continue
         close = [
             other

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from helpers.extraction.checks.model import AMOUNTS, Check, Spot, Verdict, agrees, number
+from helpers.extraction.checks.model import Check, Spot, Verdict, agrees, number
 
 #: Parts of a sum at most, and sentences that a sum may reach over.
 PARTS, REACH = 6, 3
@@ -20,6 +20,7 @@ RE_REST = re.compile(
 RE_LEFT = re.compile(r"只剩|还剩|剩下|剩余|其余|余下")
 #: What makes a figure a mean of two others.
 RE_MEAN = re.compile(r"平均|人均|户均|日均|亩均|均|每[^，。；\d]{0,6}$")
+LEAST_MEAN = 2
 RE_PER = re.compile(r"^(?P<of>.+)/(?P<per>.+)$")
 #: Units that count the same things.
 SAME = ({"户", "家"}, {"名", "人", "位", "口"}, {"个", "座", "处", "只"}, {"副", "名", "个"})
@@ -27,20 +28,25 @@ SAME = ({"户", "家"}, {"名", "人", "位", "口"}, {"个", "座", "处", "只
 
 def find_sums(spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield totals that the figures right behind or right before them add up to."""
-    for unit in dict.fromkeys(s.unit for s in spots):
-        group = [s for s in spots if s.unit == unit and s.figure.kind in AMOUNTS and s.plain]
-        body = [s for s in group if s.figure.field == "text"]
+    groups: dict[str, list[Spot]] = {spot.unit: [] for spot in spots}
+    for spot in spots:
+        if spot.amount and spot.plain and spot.field == "text":
+            groups[spot.unit].append(spot)
+    for body in groups.values():
+        if len(body) < LISTED:
+            continue
         found = [
             check for place, total in enumerate(body) for check in _sum_beside(body, place, total)
         ]
         yield from found
         summed = {figure for check in found for figure in check.figures}
-        yield from _without_total([s for s in body if s.figure not in summed])
+        left = [s for s in body if s.figure not in summed] if summed else body
+        yield from _without_total(left)
 
 
 def _without_total(group: Sequence[Spot]) -> Iterator[Check]:
     """Yield three or more counts of one sentence whose total is not printed."""
-    for _, found in groupby(group, key=lambda s: (s.sentence, s.figure.kind)):
+    for _, found in groupby(group, key=lambda s: (s.sentence, s.kind)):
         parts = list(found)
         if len(parts) < LISTED or parts[0].figure.kind != "count":
             continue
@@ -51,18 +57,17 @@ def _without_total(group: Sequence[Spot]) -> Iterator[Check]:
 
 
 def _sum_beside(group: Sequence[Spot], place: int, total: Spot) -> Iterator[Check]:
-    for size in range(2, PARTS + 1):
-        behind = group[place + 1 : place + 1 + size]
-        before = group[max(0, place - size) : place]
-        for parts in (behind, before):
-            if len(parts) != size or total.value <= 0 or any(p.value <= 0 for p in parts):
-                continue
-            if max(abs(p.sentence - total.sentence) for p in parts) > REACH:
-                continue
-            if total.value < 2 or (total.value < 5 and size > 2):
-                continue  # small numbers add up by chance
+    """Yield what a total is the sum of: the two figures or more behind it, or before it."""
+    if total.value < 2:
+        return  # small numbers add up by chance
+    behind = group[place + 1 : place + 1 + PARTS]
+    before = group[max(0, place - PARTS) : place]
+    most = PARTS if total.value >= 5 else 2
+    sizes = _reaching(total, behind, most), _reaching(total, before[::-1], most)
+    for size in sorted({*sizes[0], *sizes[1]}):
+        for parts, there in ((behind[:size], sizes[0]), (before[-size:], sizes[1])):
             summed = sum(p.value for p in parts)
-            if abs(summed - total.value) <= 1e-6 * max(1.0, summed):
+            if size in there and abs(summed - total.value) <= 1e-6 * max(1.0, summed):
                 statement = " + ".join(p.figure.text for p in parts) + f" = {number(summed)}"
                 yield Check(
                     "sum",
@@ -75,26 +80,41 @@ def _sum_beside(group: Sequence[Spot], place: int, total: Spot) -> Iterator[Chec
                 return
 
 
+def _reaching(total: Spot, parts: Sequence[Spot], most: int) -> list[int]:
+    """Return how many of the figures from a total on come about to it, `most` at most."""
+    sizes = []
+    summed = 0.0
+    for size, part in enumerate(parts[:most], start=1):
+        if part.value <= 0 or abs(part.sentence - total.sentence) > REACH:
+            break
+        summed += part.value
+        # Roughly: fractions add up to the last digit in one order only.
+        if summed > total.value * 1.001:
+            break
+        if size > 1 and summed >= total.value * 0.999:
+            sizes.append(size)
+    return sizes
+
+
 def find_differences(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield figures that are said to be what is left, or how much more or less: 其余16条."""
-    for spot in spots:
-        if spot.figure.kind not in AMOUNTS | {"percent"} or not spot.plain or spot.value <= 0:
+    plain = [s for s in spots if s.plain and (s.amount or s.kind == "percent")]
+    for spot in plain:
+        if spot.value <= 0:
             continue
-        text = fields[spot.figure.field]
-        lead = text[max(0, spot.figure.start - 8) : spot.figure.start]
-        tail = text[spot.figure.end : spot.figure.end + 4]
-        if RE_REST.search(lead + tail) is None:
+        text = fields[spot.field]
+        start, end = spot.figure.start, spot.figure.end
+        words = text[max(0, start - 8) : start] + text[end : end + 4]
+        if RE_REST.search(words) is None:
             continue
         unit = spot.measure.replace("个百分点", "%").replace("百分点", "%")
-        strong = RE_LEFT.search(lead) is not None or spot.value >= 100
+        strong = spot.value >= 100 or RE_LEFT.search(text, max(0, start - 8), start) is not None
         near = [
             s
-            for s in spots
-            if s is not spot
-            and s.plain
-            and s.measure == unit
-            and s.figure.kind in AMOUNTS | {"percent"}
-            and s.figure.field == spot.figure.field
+            for s in plain
+            if s.measure == unit
+            and s is not spot
+            and s.field == spot.field
             and (strong or abs(s.sentence - spot.sentence) <= REACH)
         ]
         check = _difference(spot, near)
@@ -132,15 +152,19 @@ def _difference(spot: Spot, near: Sequence[Spot]) -> Check | None:
 
 def find_products(spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield what a rate and a count give: 420亩 × 每亩380元 = 15.96万元."""
-    rates = [(s, m) for s in spots if s.value > 0 and (m := RE_PER.match(s.unit)) is not None]
+    rates = [
+        (s, m)
+        for s in spots
+        if "/" in s.unit and s.value > 0 and (m := RE_PER.match(s.unit)) is not None
+    ]
     for rate, match in rates:
         near = [
             s
             for s in spots
             if s is not rate and s.value > 0 and abs(s.sentence - rate.sentence) <= 2 * REACH
         ]
-        counts = [s for s in near if _counts(s, match["per"]) and s.figure.kind in AMOUNTS]
-        totals = [s for s in near if _same(s.unit, match["of"]) and s.figure.kind in AMOUNTS]
+        counts = [s for s in near if _counts(s, match["per"]) and s.amount]
+        totals = [s for s in near if _same(s.unit, match["of"]) and s.amount]
         for count in counts:
             found = _product(rate, count, [t for t in totals if t is not count])
             if found is not None:
@@ -155,9 +179,11 @@ def _counts(spot: Spot, per: str) -> bool:
 def find_means(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Check]:
     """Yield figures that are the mean of two others: 2112份, 16天, 平均每天132份."""
     for spot in spots:
-        text = fields[spot.figure.field]
+        if not spot.value >= LEAST_MEAN:
+            continue
+        text = fields[spot.field]
         lead = text[max(0, spot.figure.start - 10) : spot.figure.start] + spot.figure.text[:1]
-        if spot.value < 2 or RE_MEAN.search(lead) is None:
+        if ("均" not in lead and "每" not in lead) or RE_MEAN.search(lead) is None:
             continue
         near = [
             s
@@ -165,7 +191,7 @@ def find_means(fields: Mapping[str, str], spots: Sequence[Spot]) -> Iterator[Che
             if s is not spot
             and s.plain
             and s.value > 1
-            and s.figure.kind in AMOUNTS
+            and s.amount
             and abs(s.sentence - spot.sentence) <= REACH
         ]
         for total in near:
