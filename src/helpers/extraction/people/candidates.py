@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from helpers.extraction.people.names import (
     COMPOUND_SECOND,
+    NEVER_GIVEN,
     follows,
     is_crossed,
     is_word,
@@ -19,7 +20,7 @@ from helpers.extraction.people.names import (
     name_lengths,
 )
 from helpers.extraction.people.offices import Office, read_office
-from helpers.extraction.people.outlook import Prospects, promise
+from helpers.extraction.people.outlook import MOST_BEHIND, Prospects, best_promise, promise
 from helpers.extraction.people.titles import ADDRESS, ENDINGS, RE_ADDRESS, RE_OFFICE_ADDRESS, TITLES
 from helpers.extraction.people.weighing import (
     BOUNDARY,
@@ -105,10 +106,11 @@ def find_candidates(field: str, text: str) -> Iterator[Candidate]:
         if second in SPACES or (second in _ADDRESS_FIRST and RE_ADDRESS.match(text, start + 1)):
             yield from candidates_at(field, text, start)
             continue
-        if not may_be_given(second):
+        if not "\u4e00" <= second <= "\u9fff" or second in NEVER_GIVEN:
             continue
         left = MOST_BEFORE.get(text[start - 1 : start], PLAIN)
-        if prospects.any_at(start, left):
+        best = best_promise(text[start : start + 3]) + left
+        if best >= 0 or (best >= -MOST_BEHIND and prospects.any_at(start, left)):
             left, office = _left(text, start)
             if prospects.any_at(start, left):
                 yield from _weighed(field, text, start, left, office, prospects)

@@ -10,6 +10,8 @@ from helpers.extraction.people.names import is_word
 from helpers.extraction.people.outlook import AGAIN, ENOUGH, LISTED, enough
 from helpers.extraction.people.titles import RE_OFFICE_ADDRESS
 
+#: With less evidence than this a candidate has not enough, however much comes to it.
+_LEAST = ENOUGH - 1 - LISTED - AGAIN
 #: What may stand between the names of a list.
 BETWEEN = ("、", " ", "\u3000", "和", "与", "，")
 
@@ -21,6 +23,8 @@ def choose(candidates: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
     until they give no further name.
     """
     living = [c for c in candidates if c.weight > NEVER]
+    if not living:
+        return []
     repeated = Counter(c.name for c in living if c.named and len(c.name) >= 3)
     repeated.update(
         c.name
@@ -46,8 +50,12 @@ def _best(
 ) -> list[Candidate]:
     weighed = []
     for c in candidates:
-        weight = c.weight + (LISTED if (c.field, c.start) in listed else 0.0)
-        if repeated[c.name] > 1 and not is_word(c.name):
+        weight = c.weight
+        if weight < _LEAST:
+            continue
+        if listed and (c.field, c.start) in listed:
+            weight += LISTED
+        if repeated.get(c.name, 0) > 1 and not is_word(c.name):
             weight += AGAIN
         if weight >= _enough(c):
             weighed.append((weight, c))

@@ -49,6 +49,8 @@ def find_people(document: Document) -> list[Person]:
         for field, text in document.fields.items()
         for candidate in find_candidates(field, text)
     ]
+    if not candidates:
+        return []
     sure = choose(candidates, document.fields)
     names = {c.name: c.named for c in sure}
     places = {(c.field, c.start): c for c in sure}

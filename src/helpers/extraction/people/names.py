@@ -25,7 +25,8 @@ NOT_GIVEN = frozenset(
 )
 #: … but these are in names as well, in the last place at least.
 ALSO_GIVEN = frozenset("之月来上有和向前米进问旁回年分斤两个可为者")
-_NEVER_GIVEN = NOT_GIVEN - ALSO_GIVEN
+#: Characters that stand in no given name at all.
+NEVER_GIVEN = NOT_GIVEN - ALSO_GIVEN
 #: The second characters of surnames of two.
 COMPOUND_SECOND = frozenset(surname[1] for surname in COMPOUND)
 #: Characters that begin what comes behind a name.
@@ -154,7 +155,7 @@ def _compound_lengths(text: str, start: int) -> list[tuple[int, int]]:
 
 def may_be_given(character: str) -> bool:
     """Say whether a character can belong to a given name."""
-    return "\u4e00" <= character <= "\u9fff" and character not in _NEVER_GIVEN
+    return "\u4e00" <= character <= "\u9fff" and character not in NEVER_GIVEN
 
 
 def follows(text: str, at: int) -> int:

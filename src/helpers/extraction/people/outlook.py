@@ -60,6 +60,15 @@ def promise(name: str) -> float:
     return weight - enough(name, office=True) + _ROUGH
 
 
+@lru_cache(maxsize=200_000)
+def best_promise(three: str) -> float:
+    """Say how much the more promising of the names has that three characters begin with."""
+    best = promise(three[:2])
+    if len(three) > 2 and may_be_given(three[2]):
+        best = max(best, promise(three))
+    return best
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     """Return what finds where a verb of saying may begin: the first two characters of long ones."""
@@ -90,6 +99,10 @@ class Prospects:
             left: The most that what stands before it weighs.
         """
         name = self._text[start : start + 3]
+        # One look for both names tells nearly all of those that cannot have enough.
+        best = best_promise(name) + left
+        if best >= 0 or best < -MOST_BEHIND:
+            return best >= 0
         hope = promise(name[:2]) + left
         if hope >= 0 or (hope >= -MOST_BEHIND and hope + self.behind(start + 2) >= 0):
             return True

@@ -45,9 +45,7 @@ def find_candidates(text: str, names: Names, words: Words | None = None) -> Sequ
 def _known(text: str, names: Names, words: Words) -> list[Candidate]:
     """Find the names that are known as they are."""
     found: list[Candidate] = []
-    entries = names.entries
-    for index, start, end in names.automaton.find_matches_as_indexes(text):
-        entry = entries[index]
+    for entry, start, end in names.matches(text, words.listed):
         place = entry.place
         if place.level == "省" and found and found[-1].end == start and found[-1].level != "国":
             # 清溪|江西|岸: no province lies in a county.

@@ -7,17 +7,14 @@ another name) is known wherever it stands, also by its short form: 柏家山乡 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
-from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick, MatchKind
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.candidates import find_candidates
-from helpers.extraction.places.gazetteer import Gazetteer, Known, countries, divisions, provinces
-from helpers.extraction.places.word_lists import word_list
+from helpers.extraction.places.gazetteer import Gazetteer, Known, divisions
+from helpers.extraction.places.listed import Entry, Listed, Match, Matches, listed, merged
 from helpers.language.segment import dictionary_tags
 
 #: Levels whose names are also printed without the word of the level: 柏家山乡 → 柏家山.
@@ -26,15 +23,6 @@ _SHORTENED = frozenset(("街道", "乡", "镇", "村", "县", "区", "市", "片
 
 #: Features that no person is named like, so that one printed name tells them elsewhere.
 _SURE = ("片区", "路", "街", "巷", "弄", "大道", "大桥", "公路", "高速", "水库", "隧道", "江", "河")
-
-
-class Entry(NamedTuple):
-    """One pattern that is looked for: what is printed, the place, whether it is the short form."""
-
-    text: str
-    place: Known
-    short: bool
-    listed: bool = False
 
 
 class Names:
@@ -76,24 +64,30 @@ class Names:
             for name, level in levels.items()
             if level != "other" or name not in shorts
         }
-        names.__dict__.pop("entries", None)
-        names.__dict__.pop("automaton", None)
+        names.__dict__.pop("_lookup", None)
         return names
 
     @cached_property
-    def entries(self) -> list[Entry]:
-        """The patterns, the corpus's own before the country's."""
-        found: dict[str, Entry] = {}
-        for entry in (*self._own(), *_listed()):
-            found.setdefault(entry.text, entry)
-        near = self._near()
-        return [e for e in found.values() if not e.short or near(e)]
+    def _lookup(self) -> tuple[Listed, Listed]:
+        """What finds the names of the lists, and what finds the corpus's own."""
+        own: dict[str, Entry] = {}
+        for entry in self._own():
+            own.setdefault(entry.text, entry)
+        return listed(self.setting.city), Listed(tuple(own.values()))
 
-    @cached_property
-    def automaton(self) -> AhoCorasick:
-        """Finds the longest pattern at each place."""
-        patterns = [entry.text for entry in self.entries]
-        return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
+    def matches(self, text: str, held: dict[str | None, Matches]) -> Iterator[Match]:
+        """Yield each name in a text that is looked for as it is, the longest at each place.
+
+        Args:
+            text: The text.
+            held: What the lists have in it, by the city that they are read for: it is found once.
+        """
+        country, own = self._lookup
+        city = self.setting.city
+        there = held.get(city)
+        if there is None:
+            there = held[city] = country.matches(text)
+        return merged(text, country, there, own)
 
     def parent_of(self, name: str, level: str) -> str | None:
         """Return the next larger place, if a list, the setting or another article tells it."""
@@ -135,47 +129,6 @@ class Names:
             yield Entry(known.name, known, False)
             if known.short:
                 yield Entry(known.short, known, True)
-
-    def _near(self) -> Callable[[Entry], bool]:
-        """Return the test whether a short form is looked for.
-
-        Those of provinces and prefectures always are; those of counties where the county is of
-        the paper's own prefecture, as so many are ordinary words.
-        """
-        own = {entry.text for entry in self._own()}
-        city = self.setting.city
-
-        def near(entry: Entry) -> bool:
-            place = entry.place
-            if entry.text in own or place.level == "省":
-                return True
-            return (place.parent in provinces()) or bool(city and place.parent == city)
-
-        return near
-
-
-@cache
-def _listed() -> tuple[Entry, ...]:
-    """Return the patterns of the lists: all full names, then the short forms."""
-    full, short = [], []
-    for name in sorted(word_list("region")):
-        full.append(Entry(name, Known(name, "other"), False))
-    for name in sorted(countries()):
-        full.append(Entry(name, Known(name, "国"), False))
-    for places in divisions().places.values():
-        place = places[-1] if len(places) == 1 else Known(places[0].name, places[0].level)
-        # 会同|县: the stem of a county far away can be an ordinary word.
-        tag = dictionary_tags().get(place.name[:-1], "ns")
-        if len(place.name) > 2 and (
-            place.level in ("省", "市") or tag.startswith(("ns", "nr", "nz"))
-        ):
-            full.append(Entry(place.name, place, False))
-        for one in places:
-            if one.short:
-                short.append(Entry(one.short, one, True, True))
-    # The short form of a prefecture before that of a county of the same name.
-    short.sort(key=lambda e: (e.place.level != "省", e.place.parent not in provinces()))
-    return (*full, *short)
 
 
 def level_of(name: str) -> str:

@@ -32,13 +32,15 @@ def _segmenter() -> Segmenter:
 class Words:
     """The words of one text; `begins[i]` is 1 where one begins, and at the end of the text."""
 
-    __slots__ = ("begins", "read", "text")
+    __slots__ = ("begins", "listed", "read", "text")
 
     def __init__(self, text: str) -> None:
         """Cut the text."""
         self.text = text
         words = _segmenter().cut(text)
         self.begins = bytearray(b"".join(map(_word, map(len, words)))) + b"\x01\x00"
+        #: What the country's lists have in the text, by city (`Names.matches`).
+        self.listed: dict[str | None, Sequence[tuple[int, int, int]]] = {}
         #: What `candidates` read last: the names that were known, and all places with them.
         self.read: tuple[Sequence[Candidate], Sequence[Candidate]] | None = None
 
