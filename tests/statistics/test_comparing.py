@@ -118,3 +118,14 @@ def test_names_are_ranked_and_wide_maps_refused() -> None:
     states = pd.DataFrame({"date": days, "state": "mentioned"})
     assert "61 issues" in comparing.too_wide(states)
     assert comparing.too_wide(states[1:]) == ""
+
+
+def test_issues_stand_by_date_whatever_the_order_of_their_tokens() -> None:
+    tokens = pd.DataFrame({"issue_id": ["late", "early", "undated"]})
+    issues = pd.DataFrame(
+        {
+            "issue_id": ["late", "empty", "undated", "early"],
+            "date": pd.to_datetime(["2021-01-01", "2020-06-01", None, "2020-01-01"]),
+        }
+    )
+    assert comparing.by_date(tokens, issues) == ["early", "late", "undated"]

@@ -69,6 +69,7 @@ def test_any_query_is_answered_or_refused(text: str, how: str) -> None:
 def test_key_words_of_a_theme_and_of_nothing(bench: Workbench) -> None:
     keys = bench.keyness(bench.ask(Query("征地")))
     assert "征地" in set(keys.head(15)["term"])
+    assert keys["term"].str.contains(r"\w").all()
     assert bench.keyness(bench.ask(Query("没有这样的话"))).empty
     # With one article looked in there is no rest to compare it with.
     everywhere = bench.ask(Query(".", how="regex"))

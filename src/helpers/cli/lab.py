@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 
@@ -38,9 +39,8 @@ def command(name: str, language: str, port: int | None, *, no_browser: bool) -> 
 def server(folder: str, *, port: int | None, no_browser: bool) -> list[str]:
     """Return the command that starts JupyterLab on a folder."""
     line = [sys.executable, "-m", "jupyterlab", f"--notebook-dir={folder}", "--ip=127.0.0.1"]
-    # No news are fetched, so nothing is told to anyone.
-    line += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class="
-             "jupyterlab.NeverCheckForUpdate"]  # fmt: skip
+    # No news are fetched and no versions looked up, and nobody is asked about it.
+    line.append(f"--LabApp.app_settings_dir={Path(__file__).with_name('settings')}")
     if port is not None:
         line.append(f"--port={port}")
     if no_browser:

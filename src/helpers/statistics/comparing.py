@@ -119,6 +119,18 @@ def content_words(tokens: pd.DataFrame, leave_out: Collection[str]) -> pd.DataFr
     return tokens[kept & ~tokens["term"].isin(list(leave_out))]
 
 
+def by_date(tokens: pd.DataFrame, issues: pd.DataFrame) -> list[str]:
+    """Return the issues that have tokens, by date; undated ones come last.
+
+    Args:
+        tokens: Tokens with `issue_id`.
+        issues: Frame with `issue_id` and `date`.
+    """
+    there = set(tokens["issue_id"])
+    ordered = issues.sort_values(["date", "issue_id"])["issue_id"]
+    return [str(name) for name in ordered if name in there]
+
+
 def main_themes(themes: pd.DataFrame) -> pd.DataFrame:
     """Return the theme with the highest score of each article => article_id, theme."""
     first = themes.sort_values(["article_id", "score", "theme"], ascending=[True, False, True])

@@ -164,7 +164,9 @@ class Workbench:
         if not chosen or not rest or found.trend["n_characters"].sum() == 0:
             return pd.DataFrame(columns=["term", "count", "other", "log_ratio", "q"])
         stopwords = corpus_stopwords(self.corpus.config)
-        return keyness_between(self.index, chosen, rest, least=LEAST, leave_out=stopwords)
+        keys = keyness_between(self.index, chosen, rest, least=LEAST, leave_out=stopwords)
+        # Quotation marks set articles apart too, but say nothing.
+        return keys[keys["term"].str.contains(r"\w")].reset_index(drop=True)
 
     def placed(self, hits: pd.DataFrame) -> pd.DataFrame:
         """Say where hits are printed => with headline, source_file, line and anchor."""

@@ -47,7 +47,10 @@ class Panel:
         self.keys = widgets.HTML()
         self.article = widgets.HTML()
         self.save = widgets.Button(
-            description=say("导出所选", "Export selection"), icon="download", button_style="primary"
+            description=say("导出所选", "Export selection"),
+            icon="download",
+            button_style="primary",
+            layout=widgets.Layout(width="14em"),
         )
         self.save.add_class("wb-save")
         self.saved = widgets.HTML()

@@ -39,7 +39,7 @@ class ThemePanel:
             description=say("存为词典文件", "Save as theme file"),
             icon="save",
             disabled=True,
-            layout=widgets.Layout(width="12em"),
+            layout=widgets.Layout(width="16em"),
         )
         self.saved = widgets.HTML()
         self._again = Delayed(self.measure, LATER)
