@@ -80,3 +80,27 @@ def test_a_corpus_without_a_find_has_empty_tables(tmp_path: Path) -> None:
     build("q", raw=raw, out=tmp_path / "out")
     for table in SPANS:
         assert pd.read_parquet(tmp_path / "out" / f"{table}.parquet").empty
+
+
+def test_a_check_across_issues_names_the_article_of_each_figure(tmp_path: Path) -> None:
+    raw = tmp_path / "q"
+    raw.mkdir()
+    for month, households in ((6, 142), (9, 136)):
+        text = TEXT.replace("6月", f"{month}月").replace(
+            "涉及99户，已签96户，签约率近97%。",
+            f"“北塘工业园道路工程”启动征地。“北塘工业园道路工程”涉及农户{households}户。",
+        )
+        (raw / f"{month}.txt").write_text(text, encoding="utf-8")
+    corpus = load_corpus("q", raw=raw, out=tmp_path / "out")
+    texts = corpus.articles.set_index("article_id")["text"]
+    across = corpus.checks[corpus.checks["kind"] == "across"]
+    assert list(across["verdict"]) == ["inconsistent", "consistent"]
+    check = across.to_dict("records")[0]
+    later, earlier = check["quantities"].split()
+    owner, _, span = earlier.partition(":")
+    quoted = [
+        texts[article][slice(*map(int, place.split("-")))]
+        for article, place in ((check["article_id"], later), (owner, span))
+    ]
+    assert quoted == ["136户", "142户"]
+    assert owner != check["article_id"]

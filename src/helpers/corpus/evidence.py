@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from helpers.corpus.config import CorpusConfig
 from helpers.corpus.schema import arrow_schema
 from helpers.corpus.tables_evidence import EVIDENCE_TABLES
+from helpers.extraction.checks.across import find_across
 from helpers.extraction.document import TEXT, Setting, read_documents
 from helpers.extraction.evidence import Evidence, find_evidence
 from helpers.extraction.figures.figure import Figure
@@ -61,9 +62,17 @@ def evidence_tables(
     )
     for initiative in initiatives:
         add_initiative(rows, initiative)
+    across = find_across(
+        documents,
+        {e.document.article_id: e.figures for e in found},
+        {e.document.article_id: e.places for e in found},
+        initiatives,
+    )
+    rows["checks"] += [check_row(one.articles[0], one.check, one.articles) for one in across]
     # In the order of the corpus, as every other table is.
     order = {document.article_id: place for place, document in enumerate(documents)}
     rows["initiatives"].sort(key=lambda row: (order[row["article_id"]], row["start"]))
+    rows["checks"].sort(key=lambda row: order[row["article_id"]])
     _link(rows)
     return {name: to_table(name, rows[name]) for name in NAMES}
 
@@ -165,9 +174,23 @@ def add_initiative(rows: Rows, initiative: Initiative) -> None:
             )
 
 
-def check_row(article_id: str, check: Check) -> dict[str, Any]:
-    """Return the row of a check: its figures by their places, the calculation, the verdict."""
-    spans = [f"{'' if f.field == TEXT else f.field + ':'}{f.start}-{f.end}" for f in check.figures]
+def check_row(
+    article_id: str, check: Check, articles: Sequence[str] | None = None
+) -> dict[str, Any]:
+    """Return the row of a check: its figures by their places, the calculation, the verdict.
+
+    Args:
+        article_id: The article that the row stands at.
+        check: The check.
+        articles: The article of each figure, if there are several.
+    """
+    owners = articles or [article_id] * len(check.figures)
+    spans = [
+        ("" if owner == article_id else f"{owner}:")
+        + ("" if f.field == TEXT else f"{f.field}:")
+        + f"{f.start}-{f.end}"
+        for f, owner in zip(check.figures, owners, strict=True)
+    ]
     return {
         "article_id": article_id,
         "quantities": " ".join(spans),

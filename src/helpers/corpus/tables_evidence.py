@@ -205,7 +205,8 @@ CHECKS = Table(
         ARTICLE,
         text_column(
             "quantities",
-            "The figures: start-end in articles.text, or headline:start-end; separated by a space.",
+            "The figures: start-end in articles.text, or headline:start-end, after id and colon"
+            " where another article prints it; separated by a space.",
             "所涉数字",
         ),
         text_column("statement", "The calculation, with printed figures.", "算式"),

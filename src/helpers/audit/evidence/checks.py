@@ -8,10 +8,15 @@ from helpers.audit.evidence.key import EvidenceKey, Place
 from helpers.audit.evidence.measure import Score
 from helpers.audit.evidence.voices import key_people
 from helpers.extraction.checks import Check, find_checks
+from helpers.extraction.checks.across import find_across
 from helpers.extraction.figures.find import find_figures
+from helpers.extraction.initiatives import find_initiatives
+from helpers.extraction.places import Names, find_places
 from helpers.extraction.voices import find_quotations
 from helpers.extraction.wording import find_coinages
 
+#: Where the figures of a check stand: article, field, start, end.
+Spans = set[tuple[str, str, int, int]]
 #: Checks of the masthead are made where issues are parsed; those of offices by linking people.
 KINDS = ("figures", "enumeration")
 
@@ -19,26 +24,24 @@ KINDS = ("figures", "enumeration")
 def score_checks(key: EvidenceKey) -> list[Score]:
     """Compare checks with the stated ones of a key that relate figures.
 
-    A stated check is found if one of ours in the same article relates two of its figures, or the
-    only one that it has; of enumerations without a figure, one of ours counts a list. `verdict`
-    is scored over those found; `inconsistent` over ours that are called so.
+    A stated check is found if one of ours, within its article or across articles, relates two of
+    its figures, or the only one that it has; of enumerations without a figure, one of ours counts
+    a list. `verdict` is scored over those found; `inconsistent` over ours that are called so.
     """
-    found = {d.article_id: _checks(key, d.article_id) for d in key.documents}
-    spans = {
-        article: [{(f.field, f.start, f.end) for f in check.figures} for check in checks]
-        for article, checks in found.items()
-    }
+    found = _checks(key)
     hits, missed, right, wrong_verdict = 0, [], 0, []
     for number, row in enumerate(key.rows.get("checks", ())):
         if row["type"] not in KINDS or row["strength"] != "stated":
             continue
-        article, places = _article(row), row["places"]
+        places = row["places"]
+        articles = dict.fromkeys([_article(row), *(place.article_id for place in places)])
         matched = [
             check
-            for check, span in zip(found.get(article, ()), spans.get(article, ()), strict=True)
-            if _relates(span, places, check) or _counts(row, check)
+            for article in articles
+            for check, spans in found.get(article, ())
+            if _relates(spans, places) or _counts(row, check)
         ]
-        name = (article, str(row.get("claim", number)))
+        name = (_article(row), str(row.get("claim", number)))
         if not matched:
             missed.append(name)
             continue
@@ -50,10 +53,15 @@ def score_checks(key: EvidenceKey) -> list[Score]:
     alarms = [
         (article, check.statement)
         for article, checks in found.items()
-        for check in checks
+        for check, _ in checks
         if check.verdict == "inconsistent"
     ]
-    true = {_article(row) for row in key.rows.get("checks", ()) if row["verdict"] == "inconsistent"}
+    true = {
+        article
+        for row in key.rows.get("checks", ())
+        if row["verdict"] == "inconsistent"
+        for article in (_article(row), row.get("article"))
+    }
     false = tuple(alarm for alarm in alarms if alarm[0] not in true)
     return [
         Score("checks", hits, tuple(missed)),
@@ -62,13 +70,28 @@ def score_checks(key: EvidenceKey) -> list[Score]:
     ]
 
 
-def _checks(key: EvidenceKey, article: str) -> list[Check]:
-    document = key.document(article)
-    quotations = find_quotations(document, key_people(key, document))
-    speech = {(q.field, q.start, q.end) for q in quotations}
-    return find_checks(
-        document, find_figures(document, key.setting), find_coinages(document, speech)
-    )
+def _checks(key: EvidenceKey) -> dict[str, list[tuple[Check, Spans]]]:
+    """Return the checks of every article with the places of their figures."""
+    out: dict[str, list[tuple[Check, Spans]]] = {}
+    figures, places = {}, {}
+    names = Names.learn(key.documents, key.setting)
+    for document in key.documents:
+        own = document.article_id
+        quotations = find_quotations(document, key_people(key, document))
+        speech = {(q.field, q.start, q.end) for q in quotations}
+        figures[own] = find_figures(document, key.setting)
+        places[own] = find_places(document, key.setting, names=names)
+        out[own] = [
+            (check, {(own, f.field, f.start, f.end) for f in check.figures})
+            for check in find_checks(document, figures[own], find_coinages(document, speech))
+        ]
+    initiatives = find_initiatives(key.documents, key.setting, figures=figures)
+    for check, owners in find_across(key.documents, figures, places, initiatives):
+        spans = {
+            (owner, f.field, f.start, f.end) for owner, f in zip(owners, check.figures, strict=True)
+        }
+        out[owners[0]].append((check, spans))
+    return out
 
 
 def _article(row: dict[str, Any]) -> str:
@@ -81,11 +104,12 @@ def _counts(row: dict[str, Any], check: Check) -> bool:
     return row["type"] == "enumeration" and check.kind == "listed" and stated in row["claim"]
 
 
-def _relates(spans: set[tuple[str, int, int]], places: list[Place], check: Check) -> bool:
+def _relates(spans: Spans, places: list[Place]) -> bool:
     """Say whether a check relates two of the figures of a key's; a find may hold its hedge."""
     if not places:
         return False
     shared = sum(
-        any(f == p.field and s < p.end and p.start < e for f, s, e in spans) for p in places
+        any((a, f) == (p.article_id, p.field) and s < p.end and p.start < e for a, f, s, e in spans)
+        for p in places
     )
     return shared >= min(2, len(places))

@@ -22,7 +22,7 @@ class Check(NamedTuple):
 
     `figures` are those that it relates, the stated one first; `statement` is the calculation with
     printed figures; `kind` names what was done: ratio, sum, difference, product, restated, listed,
-    shares, dates.
+    shares, dates, across.
     """
 
     kind: str
@@ -57,7 +57,8 @@ class Spot(NamedTuple):
 _NO_NUMBER = float("nan")
 
 
-def _spot(figure: Figure, sentence: int, paragraph: int) -> Spot:
+def spot_of(figure: Figure, sentence: int, paragraph: int) -> Spot:
+    """Read off a figure once what checks ask of it."""
     kind, value, unit = figure.kind, figure.value, figure.unit or ""
     return Spot(
         figure,
@@ -85,7 +86,7 @@ def spots(fields: dict[str, str], figures: Sequence[Figure]) -> list[Spot]:
             if figure.field == field:
                 sentence = sentences + bisect_right(ends, figure.start)
                 paragraph = paragraphs + bisect_right(lines, figure.start)
-                out.append(_spot(figure, sentence, paragraph))
+                out.append(spot_of(figure, sentence, paragraph))
         sentences += len(ends) + 1
         paragraphs += len(lines) + 1
     return out
