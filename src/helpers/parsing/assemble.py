@@ -61,8 +61,7 @@ class Assembler:
             if state == states.CONT and self._go_on(line, certainty):
                 pass
             elif state == states.INTERRUPT:
-                within = max(OUTSIDE, key=lambda s: reading.scores[index][s])
-                line.role = OUTSIDE[within]
+                line.role = OUTSIDE[reading.within[index]]
                 continue
             elif state in OUTSIDE:
                 self._outside(line, state)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from helpers.parsing.chains import run_chains
 from helpers.parsing.features import Seen, feature_names
 from helpers.parsing.joints import JOINTS
-from helpers.parsing.states import NOT_FIRST, NOT_LAST, STATES
+from helpers.parsing.states import INTERRUPT, NOT_FIRST, NOT_LAST, OUTSIDE, STATES
 from helpers.parsing.weights import NEVER, weights
 
 #: A state is tried at a line only if its score there, with the best that a few lines on either
@@ -50,15 +50,16 @@ NOTHING = Marks(np.zeros(0, dtype=np.int16), np.zeros(1, dtype=np.int64))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The state of each line, its probability, and its own scores (lines, states).
+    """The state of each line and its probability.
 
-    `rivals` holds the likeliest other state of each line and its probability, None without any.
+    `rivals` holds the likeliest other state of each line and its probability, None without any;
+    `within` which of the states outside articles a line that interrupts one looks most like.
     """
 
     states: list[int]
     certainty: list[float]
-    scores: Floats
     rivals: list[tuple[int, float] | None]
+    within: dict[int, int] = field(default_factory=dict)
     marks: Marks = field(default_factory=lambda: NOTHING)
 
 
@@ -74,7 +75,7 @@ def decode(
     """
     n = len(joints)
     if not n:
-        return Reading([], [], np.zeros((0, len(STATES))), [])
+        return Reading([], [], [])
     scores = emissions(marks)
     which, kinds = _kinds(joints)
     tables = np.array([transitions(joint) for joint in kinds])
@@ -90,7 +91,11 @@ def decode(
         strict=True,
     ):
         rivals[index] = (state, sure)
-    return Reading(found.states.tolist(), certainty, scores, rivals, marks)
+    within = {
+        place: max(OUTSIDE, key=lambda state: scores[place, state])
+        for place in np.flatnonzero(found.states == INTERRUPT).tolist()
+    }
+    return Reading(found.states.tolist(), certainty, rivals, within, marks)
 
 
 def _kinds(joints: NDArray[np.int8]) -> tuple[NDArray[np.int64], list[tuple[int, ...]]]:

@@ -80,6 +80,9 @@ def parse_issue(
     marks, allowed = marks_of(sheet.seen), _allowed(sheet, hints)
     sheet.forget()
     reading = decode(marks, joints, allowed)
+    # Columns of a page of a million lines are a hundred megabytes, and no longer wanted.
+    del joints, marks, allowed
+    sheet.forget_all()
     observed = sheet.lines
     found, covers = settle(observed, sorted(sheet.found.openers), reading.states, hints)
     reading = replace(reading, states=found)

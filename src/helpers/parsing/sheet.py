@@ -78,6 +78,13 @@ class Sheet:
         self.seen = Seen(0)
         self.masks = self.counts = np.zeros(0, dtype=np.int64)
 
+    def forget_all(self) -> None:
+        """Let go of the other columns, once every line is decided."""
+        self.gaps = self.lengths = self.unclosed = self.gaps[:0].copy()
+        self.first = self.last = self.first[:0].copy()
+        self.widths, self.symbols = self.widths[:0].copy(), self.symbols[:0].copy()
+        self.final = self.soft = self.doubled = self.final[:0].copy()
+
     def matching(self, where: Bools, match: Callable[[str], object]) -> Ints:
         """Return the places of the lines, among some, of which something holds: a pattern."""
         texts = self.texts

@@ -62,3 +62,5 @@ IMPOSSIBLE = frozenset(
 #: States in which no page can begin or end.
 NOT_FIRST = frozenset({CONT, CAPTION_CONT, INTERRUPT})
 NOT_LAST = frozenset({INTERRUPT})
+#: What stands outside articles; an interruption within a paragraph is one of them.
+OUTSIDE = (MASTHEAD, HEADER, SLOGAN, FURNITURE)
