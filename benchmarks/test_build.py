@@ -29,12 +29,15 @@ MORE_MEMORY = 1.25
 
 #: Builds a folder in a process of its own and prints what it took.
 PROBE = """
-import json, resource, sys
+import json, re, resource, sys
+from pathlib import Path
 from helpers.corpus.build import build
 result = build("bench", raw=sys.argv[1], out=sys.argv[2])
 used = resource.getrusage(resource.RUSAGE_SELF)
+# Not ru_maxrss: that goes on from the process which started this one.
+peak = int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) / 1024
 print(json.dumps({"seconds": result.seconds, "rows": result.rows,
-                  "cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}))
+                  "cpu": used.ru_utime + used.ru_stime, "memory": peak}))
 """
 
 

@@ -19,25 +19,29 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[1]
 SPECIMEN = REPOSITORY / "data" / "raw" / "specimen"
 SIZES = (1, 10, 100)
-#: What parsing must reach on one core, in MB of raw text a second.
-TARGET = 1.5
+#: What parsing must reach on one core, in MB of raw text a second: below what an idle core of the
+#: machine that README names does, which is shared and drifts.
+TARGET = 3.5
 #: How much longer a MB may take in a text ten times as long, and what memory it may take, in MB.
 SLOWER, MEMORY = 1.5, 20
 
 #: Parses a text of some size in a process of its own and prints what it took.
 PROBE = """
-import json, resource, sys, time
+import json, re, sys, time
 from pathlib import Path
 from helpers.parsing import parse_issue
 text = "\\n".join(p.read_text("utf-8") for p in sorted(Path(sys.argv[1]).glob("*.txt")))
 parse_issue(text.splitlines())
 size = len(text.encode())
 lines = (text * max(1, round(float(sys.argv[2]) * 1e6 / size))).splitlines()
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def held(what):
+    # Not ru_maxrss: that goes on from the process which started this one.
+    return int(re.search(what + r":\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) / 1024
+before = held("VmRSS")
 start = time.process_time()
 issue = parse_issue(lines)
 seconds = time.process_time() - start
-after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+after = held("VmHWM")
 print(json.dumps({"megabytes": sum(len(x.encode()) + 1 for x in lines) / 1e6, "seconds": seconds,
                   "lines": len(issue.lines), "memory": after - before}))
 """
