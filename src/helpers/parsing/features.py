@@ -8,7 +8,7 @@ each slot, and are put there for many lines at once. How much one speaks for a r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,6 +75,10 @@ class Seen:
             self.table[slot.row] = numbers
         else:
             self.table[slot.row, where] = numbers
+
+    def put_each(self, slot: Slot, levels: Mapping[int, int]) -> None:
+        """Note a feature of single lines, by their places, each at a level of its own."""
+        self.table[slot.row, list(levels)] = [slot.first + level for level in levels.values()]
 
     def has(self, slot: Slot, level: int = 0) -> Bools:
         """Say which lines have a feature."""

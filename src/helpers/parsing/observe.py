@@ -244,12 +244,14 @@ def _read_fields(sheet: Sheet) -> None:
     """Read masthead fields, and tell furniture, which some of them make."""
     seen, found, texts, short = sheet.seen, sheet.found, sheet.texts, sheet.short
     fields = found.fields
+    strong: dict[int, int] = {}
+    reasons: dict[int, int] = {}
     asked = np.flatnonzero(short & may_hold_fields(sheet.masks, sheet.first, sheet.last))
     for index, mask in zip(asked.tolist(), sheet.masks[asked].tolist(), strict=True):
         held = fields_of(texts[index], mask)
         if held:
             fields[index] = held
-            seen.put(FIELDS, index, min(len(STRONG & held.keys()), 2))
+            strong[index] = min(len(STRONG & held.keys()), 2)
             if "paper" in held:
                 found.papers.append(index)
     may = (sheet.holds(PAGE_NUMBER) & (sheet.lengths <= 10)) | sheet.holds(HEADER_HINT)
@@ -258,7 +260,9 @@ def _read_fields(sheet: Sheet) -> None:
         reason = furniture_reason(texts[index], mask, fields.get(index, {}))
         if reason is not None:
             found.furniture[index] = reason
-            seen.put(FURNISHED, index, FURNITURE.index(reason))
+            reasons[index] = FURNITURE.index(reason)
+    seen.put_each(FIELDS, strong)
+    seen.put_each(FURNISHED, reasons)
 
 
 def _bylines(sheet: Sheet) -> None:
@@ -270,8 +274,10 @@ def _bylines(sheet: Sheet) -> None:
     may &= ~sheet.holds(SENTENCE)
     may |= sheet.holds(bylines.DESK | bylines.ORIGIN)
     asked = np.flatnonzero(sheet.short & may)
+    forms: dict[int, int] = {}
     for index, mask in zip(asked.tolist(), masks[asked].tolist(), strict=True):
         alone = bylines.stands_alone(sheet.texts[index], mask)
         if alone is not None:
             sheet.found.alone[index] = alone
-            sheet.seen.put(BYLINE, index, BYLINE_FORMS.index(alone[0]))
+            forms[index] = BYLINE_FORMS.index(alone[0])
+    sheet.seen.put_each(BYLINE, forms)
