@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from helpers.extraction.checks import find_checks
 from helpers.extraction.document import Document, Setting
-from helpers.extraction.figures.find import find_figures
+from helpers.extraction.figures.find import find_all_figures
 from helpers.extraction.people import find_people
 from helpers.extraction.places import (
     Gazetteer,
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from helpers.extraction.places import Organisation, PlaceName
     from helpers.extraction.voices import Quotation
     from helpers.extraction.wording import Coinage
+
+#: So many articles are read for one kind of evidence before the next: the words and expressions
+#: of a finder then stay in the processor's cache, which those of all finders do not fit into.
+TOGETHER = 64
 
 
 @dataclass(slots=True)
@@ -65,27 +69,29 @@ def find_evidence(
     """
     known = infer_setting(documents, setting or Setting(), publishers)
     names = Names.learn(documents, known, gazetteer)
-    for number, document in enumerate(documents, start=1):
-        yield read_evidence(document, known, names)
-        if progress is not None:
-            progress(number)
+    done = 0
+    for first in range(0, len(documents), TOGETHER):
+        for evidence in _read(documents[first : first + TOGETHER], known, names):
+            yield evidence
+            done += 1
+            if progress is not None:
+                progress(done)
 
 
 def read_evidence(document: Document, setting: Setting, names: Names) -> Evidence:
     """Find the evidence of one article."""
-    people = find_people(document)
-    quotations = find_quotations(document, people)
-    speech = {(q.field, q.start, q.end) for q in quotations}
-    places, organisations = find_names(document, setting, names)
-    figures = find_figures(document, setting)
-    coinages = find_coinages(document, speech)
-    return Evidence(
-        document,
-        people,
-        places,
-        organisations,
-        quotations,
-        figures,
-        coinages,
-        find_checks(document, figures, coinages),
-    )
+    return _read([document], setting, names)[0]
+
+
+def _read(documents: Sequence[Document], setting: Setting, names: Names) -> list[Evidence]:
+    """Find the evidence of some articles, one kind of it after the other."""
+    people = [find_people(document) for document in documents]
+    quotations = list(map(find_quotations, documents, people))
+    named = [find_names(document, setting, names) for document in documents]
+    figures = find_all_figures(documents)
+    speech = [{(q.field, q.start, q.end) for q in said} for said in quotations]
+    coinages = list(map(find_coinages, documents, speech))
+    checks = list(map(find_checks, documents, figures, coinages))
+    places, organisations = zip(*named, strict=True)
+    columns = people, places, organisations, quotations, figures, coinages, checks
+    return [Evidence(*found) for found in zip(documents, *columns, strict=True)]

@@ -39,6 +39,8 @@ def find_checks(
     Returns:
         The checks in the order of the figure that each is about.
     """
+    if not figures:
+        return list(find_expanded(coinages, ()))
     fields = dict(document.fields)
     placed = spots(fields, figures)
     order = {figure: place for place, figure in enumerate(figures)}

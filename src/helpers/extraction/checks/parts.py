@@ -88,6 +88,8 @@ def find_chronology(spots: Sequence[Spot], issued: date | None) -> Iterator[Chec
         for s in spots
         if s.kind in ("date", "period") and (day := _day(s.figure.first)) is not None
     ]
+    if not days:
+        return
     late = [
         (s, day)
         for s, day in days

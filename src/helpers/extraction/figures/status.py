@@ -113,12 +113,13 @@ WEIGHTS: tuple[tuple[str, Status], ...] = (
     ("started", "started"),
     ("done", "done"),
 )
+STATUS: dict[str | None, Status] = dict(WEIGHTS)
 #: How far a clause is read to either side, in characters.
 REACH = 30
 RE_AFTER = re.compile(rf"[^，。；！？：\n]{{0,{REACH // 2}}}")
-#: What stands up to the last mark of a sentence, of a clause.
-RE_TO_SENTENCE = re.compile(r"(?s:.*)[。；！？\n]")
-RE_TO_CLAUSE = re.compile(r"(?s:.*)[，：]")
+#: What ends a sentence or a clause; of these the marks that end a clause only.
+RE_MARK = re.compile(r"[。；！？\n，：]")
+CLAUSE_MARKS = "，："
 
 
 def status_of(text: str, start: int, end: int) -> Status | None:
@@ -127,22 +128,19 @@ def status_of(text: str, start: int, end: int) -> Status | None:
     The figure's clause is read first, then what stands before it in the sentence.
     """
     begin = max(0, start - REACH)
-    marked = RE_TO_SENTENCE.match(text, begin, start)
-    if marked is not None:
-        begin = marked.end()
-    marked = RE_TO_CLAUSE.match(text, begin, start)
+    cut = begin
+    for mark in RE_MARK.finditer(text, begin, start):
+        cut = mark.end()
+        if mark[0] not in CLAUSE_MARKS:
+            begin = cut
     after = RE_AFTER.match(text, end)
     behind = after[0] if after else ""
-    if marked is None:
-        return _read(text[begin:start] + behind)
-    cut = marked.end()
-    return _read(text[cut:start] + behind) or _read(text[begin:cut])
+    status = _read(text[cut:start] + behind)
+    return _read(text[begin:cut]) if status is None and begin < cut else status
 
 
 def _read(clause: str) -> Status | None:
-    groups = {found.lastgroup for found in RE_WORDS.finditer(clause)}
-    if groups:
-        for group, status in WEIGHTS:
-            if group in groups:
-                return status
-    return None
+    groups = [found.lastgroup for found in RE_WORDS.finditer(clause)]
+    if len(groups) < 2:
+        return STATUS[groups[0]] if groups else None
+    return next(status for group, status in WEIGHTS if group in groups)

@@ -60,11 +60,12 @@ def find_times(text: str, issued: date | None) -> list[Time]:
     memory = Memory(issued)
     times: list[Time] = []
     for found in find_time_words(text):
-        stop = text.find("。", memory.seen, found.start())
-        line = text.find("\n", memory.seen, found.start())
-        if max(stop, line) >= 0:
+        start = found.start()
+        if memory.year is not None and (
+            text.find("。", memory.seen, start) >= 0 or text.find("\n", memory.seen, start) >= 0
+        ):
             memory.year = None
-        memory.seen = found.start()
+        memory.seen = start
         time = _time(found, text, memory)
         if time is not None:
             times.append(time)

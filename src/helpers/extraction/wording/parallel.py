@@ -19,6 +19,8 @@ RE_RUN = re.compile(
     rf"[^\u4e00-\u9fff](?:{_HAN}(?={_HAN}{{40}}))*+"
     rf"(?P<run>{_HAN}{{2,40}}+(?:[、，；]{_HAN}{{2,16}}+){{1,6}}(?=[、，。；！？”’）\n]|$))"
 )
+#: Two neighbouring clauses with a character in common: without one none are built alike.
+RE_RELATED = re.compile("(.)[^、，；]*[、，；][^、，；]*?\\1")
 RE_BETWEEN = re.compile("[、，；]")
 #: A frame that clauses share: 签的是地，解的是疙瘩; 不让…，不让….
 RE_FRAME = re.compile(r"的是|不让|不能|才是|就是|越|一步|一[件条个]")
@@ -28,21 +30,18 @@ NOT_FIRST = frozenset("的了是在和与及或等这那其各县市区镇乡村
 
 def find_parallels(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of parallel phrases."""
+    if "、" not in text and "，" not in text and "；" not in text:
+        return
     # With a character more before it, the beginning of a text is no case of its own.
     for run in RE_RUN.finditer(f"\n{text}"):
-        clauses = RE_BETWEEN.split(run["run"])
-        if _related(clauses):
+        clauses = run["run"]
+        if RE_RELATED.search(clauses) is not None:
             start = run.start("run") - 1
             segments = []
-            for clause in clauses:
+            for clause in RE_BETWEEN.split(clauses):
                 segments.append((start, start + len(clause)))
                 start += len(clause) + 1
             yield from _alike(text, segments)
-
-
-def _related(clauses: Sequence[str]) -> bool:
-    """Say whether any two neighbours have a character in common: else none are built alike."""
-    return not all(map(set.isdisjoint, map(set, clauses), clauses[1:]))
 
 
 def _alike(text: str, segments: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -54,8 +53,8 @@ def _alike(text: str, segments: Sequence[tuple[int, int]]) -> Iterator[tuple[int
     begin = segments[0][0]
     for place in range(1, len(segments) + 1):
         if place < len(segments):
-            one, two = (text[slice(*segments[i])] for i in (place - 1, place))
-            mark = text[segments[place - 1][1]]
+            (start, end), (after, stop) = segments[place - 1 : place + 1]
+            one, two, mark = text[start:end], text[after:stop], text[end]
             if first == place - 1 and len(one) > len(two):
                 cut = one[-len(two) :]
                 if _pair(cut, two, mark):
@@ -77,20 +76,22 @@ def _alike(text: str, segments: Sequence[tuple[int, int]]) -> Iterator[tuple[int
 
 def _pair(one: str, two: str, mark: str) -> bool:
     """Say whether two segments with a mark between them are built alike."""
-    if one == two or abs(len(one) - len(two)) > 2 or len(one) > LONGEST:
+    size, other = len(one), len(two)
+    if size > LONGEST or abs(size - other) > 2 or one == two:
         return False
-    if len(one) == len(two) and len(one) >= 3 and set(one) == set(two):
+    if size == other and size >= 3 and one[0] in two and set(one) == set(two):
         return True
     if mark == "、":
-        head = one[0] == two[0] and one[0] not in NOT_FIRST and len(one) == len(two)
-        tail = len(one) >= 4 and one[-2:] == two[-2:] and len(one) == len(two)
-        return head or tail
-    if min(len(one), len(two)) < 4:
+        if size != other:
+            return False
+        head = one[0] == two[0] and one[0] not in NOT_FIRST
+        return head or (size >= 4 and one[-2:] == two[-2:])
+    if size < 4 or other < 4:
         return False
     same = sum(map(eq, one, two))
     if not same:
         return False
-    if len(one) == len(two) and same * 5 >= 2 * len(one):
+    if size == other and same * 5 >= 2 * size:
         return True
     frames = {m[0] for m in RE_FRAME.finditer(one)}
     return not frames.isdisjoint(m[0] for m in RE_FRAME.finditer(two))
