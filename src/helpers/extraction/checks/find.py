@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from helpers.extraction.checks.announced import find_announced
+from helpers.extraction.checks.changes import find_changes
 from helpers.extraction.checks.listed import find_expanded, find_listed
 from helpers.extraction.checks.model import Check, spots
 from helpers.extraction.checks.parts import (
@@ -14,7 +16,7 @@ from helpers.extraction.checks.parts import (
     find_spans,
 )
 from helpers.extraction.checks.ratios import find_ratios, find_whole_numbers, find_wholes
-from helpers.extraction.checks.restated import find_again, find_restated, find_roughly
+from helpers.extraction.checks.restated import find_again, find_exact, find_restated, find_roughly
 from helpers.extraction.checks.sums import (
     find_differences,
     find_means,
@@ -62,6 +64,9 @@ def find_checks(
         yield from find_dates(fields, placed)
         yield from find_chronology(placed, document.date)
         yield from find_parts(fields, placed)
+        yield from find_changes(fields, placed)
+        yield from find_announced(fields, placed)
+        yield from find_exact(placed)
 
     kept: list[Check] = []
     seen: set[frozenset[Figure]] = set()

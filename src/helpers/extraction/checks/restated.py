@@ -9,6 +9,10 @@ from helpers.extraction.checks.model import Check, Spot, agrees
 
 #: So much may a headline round.
 ROUNDED = 0.05
+#: Smaller figures come again by chance.
+EXACT = 50
+#: And so do larger ones where more figures have the same unit.
+FEW = 20
 #: Smaller numbers are printed again by chance; smaller ones than `ROUND` are not rounded.
 LEAST, ROUND = 2, 10
 #: Hedges of a number that another may say exactly.
@@ -95,6 +99,20 @@ def find_roughly(spots: Sequence[Spot]) -> Iterator[Check]:
         ]
         if close:
             yield _check(spot, close[0], "consistent")
+
+
+def find_exact(spots: Sequence[Spot]) -> Iterator[Check]:
+    """Yield figures with so many digits that the same one, printed again, must tell the same."""
+    body = [spot for spot in spots if spot.field == "text" and spot.amount]
+    units = Counter(spot.unit for spot in body)
+    first: dict[tuple[float, str], Spot] = {}
+    for spot in body:
+        if spot.value < EXACT or units[spot.unit] > FEW:
+            continue
+        before = first.setdefault((spot.value, spot.unit), spot)
+        telling = len(f"{spot.value:.0f}".rstrip("0")) > 1
+        if telling and before.sentence != spot.sentence:
+            yield _check(spot, before, "consistent")
 
 
 def _check(spot: Spot, other: Spot, verdict: str) -> Check:
