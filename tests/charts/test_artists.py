@@ -310,3 +310,31 @@ def test_cells_show_words_in_the_place_of_values() -> None:
     )
     ax = charts.heatmap(data, text="said")
     assert [t.get_text() for t in ax.texts if t.get_gid() == "cell"] == ["沸", "冷", "热"]
+
+
+def test_many_rows_stand_closer_before_any_is_left_out() -> None:
+    data = pd.DataFrame({"row": [str(1954 + i) for i in range(52)], "part": "甲", "value": 1})
+    ax = charts.stacked_shares(data)
+    assert len(ax.get_yticklabels()) == 52
+    assert ax.figure.get_size_inches()[1] < 12
+
+
+def test_tall_rows_beyond_a_page_are_counted() -> None:
+    names = [f"全国城乡居民平均消费水平与公共财政收入之比的历年变化第{i}项" * 2 for i in range(80)]
+    ax = charts.dotplot(pd.DataFrame({"label": names, "value": range(80)}))
+    drawn = len(ax.get_yticklabels())
+    assert 15 < drawn < 60
+    assert marked(ax, "source") == [f"来源：另有{80 - drawn}项未画出"]
+    assert ax.figure.get_size_inches()[1] < 12
+
+
+def test_slopes_beyond_a_page_are_counted() -> None:
+    names = [f"第{i}项" for i in range(120)]
+    data = pd.DataFrame({"name": names * 2, "date": ["1990"] * 120 + ["2000"] * 120})
+    ax = charts.slope(data.assign(value=range(240)))
+    drawn = len(marked(ax, "end")) // 2
+    assert 15 < drawn < 120
+    assert marked(ax, "source") == [f"来源：另有{120 - drawn}项未画出"]
+    # The largest at the last date are those that stay.
+    assert {line.get_label() for line in ax.lines} >= {"第119项", "第118项"}
+    assert ax.figure.get_size_inches()[1] < 10

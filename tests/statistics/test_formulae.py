@@ -52,4 +52,6 @@ def test_sentences_keep_their_places_in_the_print() -> None:
 def test_without_articles_nothing_is_judged() -> None:
     none = ARTICLES.iloc[:0]
     themes = score_themes(ARTICLES, dictionary=load_themes()).iloc[:0]
-    assert formula_shares(judged_sentences(none, themes)).empty
+    judged = judged_sentences(none, themes)
+    assert formula_shares(judged).empty
+    assert list(judged[judged["formula"]].columns) == list(judged.columns)

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from helpers.statistics import (
     concordance,
     first_appearances,
+    not_printed,
     numbering,
     per_issue,
     shares,
     term_frequency,
     together,
     too_few,
+    too_thin,
     wilson,
 )
 
@@ -134,3 +136,19 @@ def test_concordance_keeps_offsets() -> None:
 def test_too_few_says_why_or_nothing() -> None:
     assert too_few(5, 4, "a trend") == ""
     assert "needs at least 4" in too_few(2, 4, "a trend")
+
+
+def test_shares_of_issues_want_articles() -> None:
+    issues = pd.DataFrame({"issue_id": ["i1", "i2", "i3"]})
+    many = pd.DataFrame({"issue_id": ["i1"] * 3 + ["i2"] * 4})
+    assert too_thin(many, issues, "a share") == ""
+    assert "have 1 or fewer" in too_thin(issues, issues, "a share")
+    assert "have 0 or fewer" in too_thin(many.head(1), issues, "a share")
+    assert "have 0 or fewer" in too_thin(many.head(0), issues.head(0), "a share")
+
+
+def test_ready_articles_have_no_printed_lines() -> None:
+    files = pd.DataFrame({"source_file": ["a.csv", "years/B.JSONL"]})
+    assert "needs printed lines" in not_printed(files, "a chart")
+    assert not_printed(pd.DataFrame({"source_file": ["a.csv", "b.txt"]}), "a chart") == ""
+    assert not_printed(files.head(0), "a chart") == ""

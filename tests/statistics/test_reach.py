@@ -37,6 +37,9 @@ def test_issues_are_named_by_date_or_by_id() -> None:
     }
     twins = ISSUES.assign(date=pd.Timestamp("2020-01-01"))
     assert list(reach.issue_labels(twins)) == ["i2", "i1", "i3"]
+    years = ISSUES.assign(date=pd.to_datetime(["1964-01-01", "1954-01-01", "1978-01-01"]))
+    assert list(reach.issue_labels(years)) == ["1964", "1954", "1978"]
+    assert list(reach.issue_labels(years.head(2))) == ["1964-01-01", "1954-01-01"]
     assert list(reach.in_order(ISSUES)["issue_id"]) == ["i1", "i2", "i3"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +19,16 @@ def test_the_first_query_is_the_commonest_term_of_the_commonest_theme(bench: Wor
     assert len(query.text) > 1
     theme = bench.corpus.themes["theme"].value_counts().idxmax()
     assert query.text in {t.term for t in bench.dictionary.terms if t.theme == theme}
+
+
+def test_without_words_there_is_a_first_query_still(bench: Workbench) -> None:
+    class Nothing:
+        themes = bench.corpus.themes.head(0)
+        tokens = bench.corpus.tokens.head(0)
+
+    empty = copy.copy(bench)
+    object.__setattr__(empty, "corpus", Nothing())
+    assert empty.default_query().text in {t.term for t in bench.dictionary.terms}
 
 
 def test_counts_are_those_of_the_text_and_say_out_of_how_much(bench: Workbench) -> None:

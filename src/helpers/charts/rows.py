@@ -12,8 +12,12 @@ from helpers.charts.wrapping import wrap
 
 #: The most rows a chart of its own draws; the rest is counted, never dropped in silence.
 MOST_ROWS = 60
+#: The height, in inches, that the rows of such a chart may have together: a page holds no more.
+MOST_HEIGHT = 9.0
 _GAP = 0.09
 _LEAST_SIZE = 6.0
+#: Type of a figure of its own is not set smaller than this.
+_SMALL_SIZE = 7.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,7 @@ def plan_rows(
     size, most = style.LABEL_SIZE, share * sheet.inner
     wrapped = [wrap(str(n), most, size=size, lines=3) for n in names]
     if sheet.owned:
-        kept = wrapped[:MOST_ROWS]
-        pitch = max([least, *(measure(n, size)[1] + _GAP for n in kept)])
+        kept, size, pitch = _own(wrapped, size, least)
     else:
         room = max(sheet.height - taken, 0.3)
         if _tallest(wrapped, size) * len(wrapped) > room:
@@ -59,6 +62,23 @@ def plan_rows(
         pitch = room / len(kept)
     width = max((measure(n, size)[0] for n in kept), default=0.0)
     return Rows(kept, size, pitch, width, len(names) - len(kept))
+
+
+def _own(names: list[str], size: float, least: float) -> tuple[list[str], float, float]:
+    """Return the rows of a figure of its own, their size of type and pitch.
+
+    Many rows stand closer and in smaller type before any is left out: a course over fifty issues
+    is only seen whole.
+    """
+    kept = names[:MOST_ROWS]
+    closest = min(least, MOST_HEIGHT / max(len(kept), 1))
+    while size > _SMALL_SIZE and _tallest(kept, size) * len(kept) > MOST_HEIGHT:
+        size -= 0.5
+    gap = _GAP if closest == least else 0.03
+    pitch = max([closest, *(measure(n, size)[1] + gap for n in kept)])
+    if pitch * len(kept) > MOST_HEIGHT + _GAP:
+        kept = kept[: max(1, int(MOST_HEIGHT / pitch))]
+    return kept, size, pitch
 
 
 def _tallest(names: Sequence[str], size: float) -> float:
@@ -77,9 +97,14 @@ def name_rows(sheet: Sheet, rows: Rows, *, gap: float = 0.09) -> None:
 
 def note_rows(sheet: Sheet, rows: Rows, source: str | None) -> str | None:
     """Add to the source line how many rows are not drawn."""
-    if not rows.left_out:
+    return note_left_out(sheet, rows.left_out, source)
+
+
+def note_left_out(sheet: Sheet, left_out: int, source: str | None) -> str | None:
+    """Add to the source line that so many are not drawn."""
+    if not left_out:
         return source
-    note = labels.word("more_rows", language=sheet.language, n=rows.left_out)
+    note = labels.word("more_rows", language=sheet.language, n=left_out)
     return f"{source} · {note}" if source else note
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from helpers.charts import labels, style
 from helpers.charts.fonts import measure
+from helpers.charts.rows import note_left_out
 from helpers.charts.sheet import Sheet, open_sheet, require
 from helpers.charts.spreading import spread
 from helpers.charts.wrapping import wrap
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _SIZE = style.LABEL_SIZE - 0.5
+#: The height, in inches, to which a figure of its own grows for the names of its lines.
+MOST_HEIGHT = 7.0
 
 
 def slope(
@@ -48,7 +51,8 @@ def slope(
         rank: Draw ranks, first at the top, in place of values (a bump chart).
         highlight: Names of the lines in the accent colour; the others turn grey.
         decimals: Decimals of the values; found from them when not given.
-        height: Least height of the plot, in inches; it grows until every name has room.
+        height: Least height of the plot, in inches; it grows until every name has room, up to
+            `MOST_HEIGHT`. The lines beyond that are not drawn, and their number is told.
         title: What the chart shows.
         subtitle: Measure, unit, period.
         source: Where the figures come from.
@@ -85,10 +89,13 @@ def slope(
         for a, b in zip(starts, ends, strict=True)
     ]
     heads = [_head(c, sheet) for c in table.columns]
+    kept = len(_fitting(tall, max(height, MOST_HEIGHT))) if sheet.owned else len(table)
+    left_out, table = len(table) - kept, table.iloc[:kept]
+    starts, ends, tall = starts[:kept], ends[:kept], tall[:kept]
     sheet.lay_out(
         title=title,
         subtitle=subtitle,
-        source=source,
+        source=note_left_out(sheet, left_out, source),
         plot_height=max(height, sum(tall) + 0.1),
         left=max(max(measure(t, _SIZE)[0] for t in starts) + 0.1, measure(heads[0], _SIZE)[0] / 2),
         right=max(max(measure(t, _SIZE)[0] for t in ends) + 0.1, measure(heads[-1], _SIZE)[0] / 2),

@@ -173,7 +173,10 @@ def _records(
     numbers = [line.number for line in lines]
     for place, number in enumerate(numbers) if fields or hints else ():
         hint = hints[number - 1] if hints else None
-        if number in fields:
+        if hint is not None and hint.role == "masthead" and hint.reason:
+            # What the source says of the date is more than that the line holds it.
+            whys[place] = hint.reason
+        elif number in fields:
             rival = reading.rivals[place]
             doubted = "" if rival is None else " " + doubt(reading.certainty[place], rival)
             whys[place] = fields[number] + doubted

@@ -54,7 +54,9 @@ def judged_sentences(articles: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFra
         )
         for s in find_sentences(str(text))
     ]
-    return pd.DataFrame(rows, columns=["article_id", "theme", "start", "end", "formula", "text"])
+    out = pd.DataFrame(rows, columns=["article_id", "theme", "start", "end", "formula", "text"])
+    # Without a sentence the column would hold objects, which choose columns and not rows.
+    return out.astype({"formula": "bool"})
 
 
 def formula_shares(sentences: pd.DataFrame) -> pd.DataFrame:

@@ -8,10 +8,19 @@ import pandas as pd
 
 from helpers.statistics.shares import wilson
 
+#: From so many issues on, all at 1 January, a corpus is taken for one of years.
+YEARLY = 3
+
 
 def issue_labels(issues: pd.DataFrame) -> pd.Series[str]:
-    """Name each issue to show: its date, or its id if it has none or shares it => by issue_id."""
-    dates = issues["date"].dt.strftime("%Y-%m-%d")
+    """Name each issue to show: its date, or its id if it has none or shares it => by issue_id.
+
+    Where every issue stands at the first day of another year, as texts do of which only the year
+    is known, the year is all that is shown.
+    """
+    days = issues["date"]
+    yearly = len(days) >= YEARLY and days.dt.strftime("%m-%d").eq("01-01").all()
+    dates = days.dt.strftime("%Y" if yearly else "%Y-%m-%d")
     plain = dates.notna() & ~dates.duplicated(keep=False)
     labels = dates.where(plain, issues["issue_id"])
     return pd.Series(labels.to_numpy(), index=issues["issue_id"].to_numpy(), name="issue")

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import pandas as pd
+
+#: Tables of ready articles end so.
+READY_SUFFIXES = frozenset({".csv", ".jsonl", ".ndjson", ".xlsx", ".xlsm"})
 
 
 def per_issue(
@@ -63,3 +68,40 @@ def too_few(n: int, least: int, what: str) -> str:
     if n >= least:
         return ""
     return f"**Not drawn:** {what} needs at least {least}; this corpus has {n}."
+
+
+def too_thin(articles: pd.DataFrame, issues: pd.DataFrame, what: str, *, least: int = 3) -> str:
+    """Say that issues hold too few articles for a share of each; empty if they hold enough.
+
+    Of one article the share is 0 or 100 per cent, and its interval nearly everything between.
+
+    Args:
+        articles: Frame with `issue_id`.
+        issues: Frame with `issue_id`.
+        what: What is refused: 'a share of each issue'.
+        least: The least median of articles an issue.
+    """
+    held = articles["issue_id"].value_counts().reindex(issues["issue_id"], fill_value=0)
+    middle = float(held.median()) if len(held) else 0.0
+    if middle >= least:
+        return ""
+    return (
+        f"**Not drawn:** {what} needs at least {least} articles an issue; "
+        f"here half the issues have {middle:g} or fewer."
+    )
+
+
+def not_printed(issues: pd.DataFrame, what: str) -> str:
+    """Say that ready articles have no printed lines to measure; empty if some issue has.
+
+    Args:
+        issues: Frame with `source_file`.
+        what: What is refused: 'a chart of column breaks'.
+    """
+    suffixes = issues["source_file"].astype(str).map(lambda name: PurePath(name).suffix.lower())
+    if suffixes.empty or not suffixes.isin(READY_SUFFIXES).all():
+        return ""
+    return (
+        f"**Not drawn:** {what} needs printed lines; "
+        "these articles came ready in a table and have none."
+    )

@@ -85,7 +85,9 @@ class Workbench:
         themes = self.corpus.themes
         if themes.empty:
             words = self.corpus.tokens["term"][self.corpus.tokens["term"].str.len() > 1]
-            return Query(str(words.mode().iloc[0]) if len(words) else "")
+            known = next((t.term for t in self.dictionary.terms), "县")
+            # Of a corpus without words too something is asked: nothing is the answer.
+            return Query(str(words.mode().iloc[0]) if len(words) else known)
         first = themes["theme"].value_counts().sort_index().idxmax()
         texts = "\n".join(self.corpus.articles["text"].astype(str))
         # One character alone stands for too many things to begin with.
