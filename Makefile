@@ -16,7 +16,7 @@ export JUPYTER_PLATFORM_DIRS := 1
 help:
 	@echo "make report [CORPUS=name]   build, run every notebook, export charts and the report"
 	@echo "make test                   lint, types, layering, tests, notebooks as regression tests"
-	@echo "make lab                    open JupyterLab on the notebooks"
+	@echo "make lab [CORPUS=name]      open JupyterLab on copies of the notebooks, set to a corpus"
 	@echo "make check [CORPUS=name]    compare a corpus with its last accepted run"
 	@echo "make fuzz                   damage 10,000 issues and parse each: no line may be lost"
 	@echo "make fit                    fit the parser's weights to the answer keys; a long job"

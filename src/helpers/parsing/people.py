@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from helpers.parsing.model import BylineEntry
 from helpers.parsing.surnames import COMPOUND, has_surname
@@ -56,6 +57,10 @@ AUTHOR = "作者"
 #: Roles that are words of the language too, so that what stands with them must be a name.
 NEEDS_NAME = frozenset({AUTHOR, "图", "文"})
 
+#: Bylines whose reading is kept: a paper has a staff, which signs again and again, and a line is
+#: asked more than once.
+KEPT = 512
+
 
 def people(text: str) -> list[BylineEntry]:
     """Read the people of a byline, each with the role before it, else with the one at the end.
@@ -63,7 +68,7 @@ def people(text: str) -> list[BylineEntry]:
     '记者 甲乙 通讯员 丙丁' => 记者 甲乙, 通讯员 丙丁; '甲乙 丙丁 摄' => 摄 甲乙, 摄 丙丁;
     '通讯员 甲乙 文/图' => 通讯员 甲乙; '县水利局 甲乙' => 作者 甲乙 (县水利局).
     """
-    return _read(text)[0]
+    return list(_read(text)[0])
 
 
 def signed_people(text: str, *, strict: bool) -> list[BylineEntry]:
@@ -72,7 +77,8 @@ def signed_people(text: str, *, strict: bool) -> list[BylineEntry]:
     With `strict`, a name that no role stands before must begin with a surname, and so must one
     before 图 or 文: （见下图） names nobody.
     """
-    entries, whole = _read(text)
+    read, whole = _read(text)
+    entries = list(read)
     if not whole or not entries:
         return []
     if strict and any(e.role in NEEDS_NAME and not has_surname(e.name) for e in entries):
@@ -82,7 +88,8 @@ def signed_people(text: str, *, strict: bool) -> list[BylineEntry]:
     return entries
 
 
-def _read(text: str) -> tuple[list[BylineEntry], bool]:
+@lru_cache(maxsize=KEPT)
+def _read(text: str) -> tuple[tuple[BylineEntry, ...], bool]:
     """Read people => (entries, whether everything in the text was understood)."""
     chunks = _chunks(text)
     tail = None
@@ -115,7 +122,7 @@ def _read(text: str) -> tuple[list[BylineEntry], bool]:
             waiting = False
         else:
             whole = False
-    return entries, whole
+    return tuple(entries), whole
 
 
 def _is_unit(name: str, chunks: list[str], index: int) -> bool:
