@@ -38,6 +38,7 @@ def quotations(files: list[Path], known: set[str]) -> list[str]:
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_no_text_of_the_real_issues_is_committed(
     shared: Path, repository: Path, tmp_path: Path
 ) -> None:

@@ -78,6 +78,7 @@ def modules() -> list[str]:
     return sorted(n.removesuffix(".__init__") for n in names if not n.endswith("__main__"))
 
 
+@pytest.mark.slow
 def test_importing_prints_logs_and_loads_nothing() -> None:
     script = f"""
 import importlib, logging, sys

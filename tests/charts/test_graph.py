@@ -65,6 +65,7 @@ def test_no_name_lies_over_another(n: int, links: int, awkward: bool) -> None:
     assert len(named(ax)) == min(45, len({*edges["a"], *edges["b"]}))
 
 
+@pytest.mark.slow
 def test_a_dense_network_keeps_inside_its_slot_and_says_what_is_left_out() -> None:
     figure, (one, other) = plt.subplots(1, 2, figsize=(9, 4.5))
     nodes, edges = made(45, links=300, awkward=True)

@@ -65,6 +65,7 @@ def test_a_chart_prints_the_mark_for_a_missing_sort() -> None:
     assert fonts.printable("村\ue000里\n办") == "村〓里\n办"
 
 
+@pytest.mark.slow
 def test_importing_charts_says_nothing_and_changes_no_setting() -> None:
     code = (
         "import helpers.charts, helpers.export, matplotlib as m;"

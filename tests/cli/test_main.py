@@ -64,6 +64,7 @@ def test_the_process_ends_with_one_line_and_status_1(project: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.slow
 def test_off_a_terminal_there_is_no_progress(corpus: Path, project: Path) -> None:
     ended = start("build", "q", root=project)
     assert ended.stderr == "q: 1 issue, 2 articles (built) in data/processed/q\n"

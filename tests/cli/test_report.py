@@ -31,6 +31,7 @@ def test_an_unknown_corpus(corpus: Path, run: Run, command: str) -> None:
     assert result.stderr.startswith("no corpus is named 'nix' - there are: q")
 
 
+@pytest.mark.slow
 def test_no_permission_to_write(corpus: Path, project: Path, run: Run) -> None:
     (project / "reports").touch()
     result = run("report", "q")

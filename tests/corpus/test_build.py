@@ -139,6 +139,7 @@ def test_one_bad_file_never_costs_the_others(
     assert build("q", raw=raw, out=out).problems == result.problems
 
 
+@pytest.mark.slow
 def test_chunks_give_the_same_tables_as_one_piece(
     raw: Path,
     out: Path,
@@ -246,6 +247,7 @@ def test_the_data_package_describes_what_lies_there(raw: Path, out: Path) -> Non
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_the_real_issues_come_through_whole(shared: Path, out: Path) -> None:
     result = build("kecheng", raw=shared / "issues" / "kecheng", out=out)
     assert not [problem for problem in result.problems if problem.lost]

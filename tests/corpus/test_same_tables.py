@@ -121,6 +121,7 @@ def test_pages_give_the_tables_of_the_text(number: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 8])
+@pytest.mark.slow
 def test_a_pdf_gives_the_articles_and_paragraphs_of_the_text(number: int, tmp_path: Path) -> None:
     text, pdf = as_text(number, tmp_path), as_pdf(number, tmp_path)
     assert Counter(headlines(pdf)) == Counter(headlines(text))

@@ -52,6 +52,7 @@ def test_links_are_found_again() -> None:
     assert not RE_LINK.search('href="https://pages/x.html#line-1"')
 
 
+@pytest.mark.slow
 def test_a_report_has_every_page_that_its_tables_lead_to(tmp_path: Path) -> None:
     from helpers.charts import bars
 

@@ -142,6 +142,7 @@ def test_all_other_colours_of_type_can_be_read() -> None:
         assert contrast(ground if len(ground) == 7 else "#FFFFFF", ink) >= 4.5
 
 
+@pytest.mark.slow
 def test_pages_are_written_for_the_issues_of_the_ranked_articles(tmp_path: Path) -> None:
     out = Exporter("c", "01", folder=tmp_path / "figures")
     both = pd.concat([ARTICLES, ARTICLES.assign(article_id="c-2-a01", issue_id="c-2")])

@@ -77,6 +77,7 @@ def test_pos_of_reads_the_dictionary(term, tag):
     assert segment.pos_of(term) == tag
 
 
+@pytest.mark.slow
 def test_jieba_is_silent_and_keeps_its_cache_in_the_project():
     code = "from helpers.language.reference import reference_cut as c; c('征地工作')"
     done = subprocess.run(
@@ -104,6 +105,7 @@ def without_ascii_runs(words: list[str]) -> str:
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_words_are_those_of_jieba_on_real_text(shared, capsys):
     paragraphs = [
         line

@@ -36,6 +36,7 @@ def specimen(tmp_path_factory) -> Path:
     return write_pdf(set_issue(keys()[0], TWO), tmp_path_factory.mktemp("pdf") / "issue.pdf")
 
 
+@pytest.mark.slow
 def test_an_issue_comes_back_from_four_columns(tmp_path):
     """Two columns: see tests/corpus/test_same_tables.py."""
     assert compare(keys()[4], FOUR, tmp_path) == []
@@ -80,6 +81,7 @@ def body_of(raw: RawIssue) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_dispatch_goes_by_the_first_bytes(specimen, tmp_path):
     renamed = tmp_path / "issue.txt"
     renamed.write_bytes(specimen.read_bytes())
@@ -196,6 +198,7 @@ def test_turned_and_downward_type_is_marked():
     assert not runs_of(down)[0].upright
 
 
+@pytest.mark.slow
 def test_a_crowded_page_does_not_take_for_ever():
     runs = [
         Run("甲乙", (i * 37) % 900, (i * 37) % 900 + 15, (i * 53) % 1200, (i * 53) % 1200 + 8, 8)

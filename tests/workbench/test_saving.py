@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from helpers.language.themes import load_themes
 from helpers.workbench import Query, ThemeDraft, Workbench, save_selection, save_themes
 
 
+@pytest.mark.slow
 def test_a_selection_is_written_and_none_replaced(bench: Workbench, reports: Path) -> None:
     found = bench.ask(Query("征地"))
     files = save_selection(bench, found)
@@ -23,6 +25,7 @@ def test_a_selection_is_written_and_none_replaced(bench: Workbench, reports: Pat
     assert not set(files) & set(again)
 
 
+@pytest.mark.slow
 def test_a_formula_in_a_cell_is_no_formula(bench: Workbench, reports: Path) -> None:
     found = bench.ask(Query("征地"))
     hits = found.hits.assign(left="=1+1")

@@ -16,6 +16,7 @@ def score(folder: Path) -> Score:
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_gold(shared: Path) -> None:
     found = score(shared / "gold" / "kecheng")
     assert found.recall >= 0.95

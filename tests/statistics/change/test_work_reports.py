@@ -37,6 +37,7 @@ def reports(shared: Path) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_known_facts_hold_with_their_intervals(
     reports: tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame],
 ) -> None:
