@@ -22,8 +22,6 @@ SPECIMEN = REPOSITORY / "data" / "raw" / "specimen"
 #: The date and number of an issue where its masthead prints them.
 RE_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 RE_NUMBER = re.compile(r"第\d+期")
-#: What a build must reach on one core, in MB of raw text a second.
-TARGET = 2.0
 #: How much more memory four times the text may take: tables of names, not texts.
 MORE_MEMORY = 1.25
 

@@ -56,16 +56,16 @@ def test_reports_of_which_only_the_year_is_known(project: Path, run: Run, shared
     # The beginnings are enough: what fails on a ready table fails on a short one.
     chosen = [row | {"content": row["content"][:2000]} for row in rows if row["year"] in YEARS]
     table.write_text("\n".join(json.dumps(row) for row in chosen), encoding="utf-8")
-    assert run("add", "work", table).exit_code == 0
-    result = run("report", "work")
+    assert run("add", "yearly", table).exit_code == 0
+    result = run("report", "yearly")
     assert result.exit_code == 0, result.stderr
-    corpus = load("work")
+    corpus = load("yearly")
     assert list(corpus.issues["date"].dt.strftime("%Y-%m-%d")) == [f"{y}-01-01" for y in YEARS]
     dated = corpus.lines.groupby("issue_id").first()
     assert dated["text"].tolist() == [f"{year}年" for year in YEARS]
     assert dated["reason"].str.contains("names no day").all()
-    said = outputs("work")
+    said = outputs("yearly")
     assert "these articles came ready in a table" in said
     assert "articles an issue" in said
-    drawn = {path.stem for path in (project / "reports/work/figures").glob("*.png")}
+    drawn = {path.stem for path in (project / "reports/yearly/figures").glob("*.png")}
     assert not drawn & {"01-characters", "01-column-breaks", "04-land-share", "05-slogans"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -9,18 +12,9 @@ from helpers.corpus import load
 from helpers.statistics.change import appearances, trend
 from helpers.statistics.concordance import Index
 
-#: The county's calendar, as `tests/specimen/specimen_lint.py` holds the issues to it.
-FIRST_PRINTED = {
-    "一键办": "2019-08-20",
-    "三联三争": "2019-11-08",
-    "屋场会": "2020-02-25",
-    "一河一档": "2020-06-12",
-    "红心物业": "2020-09-25",
-    "邻里积分": "2020-11-27",
-    "五色工单": "2021-05-28",
-    "无废村": "2021-09-10",
-    "共富工坊": "2021-12-21",
-}
+sys.path.insert(0, str(Path(__file__).parents[2] / "specimen"))
+
+from specimen_lint import FIRST_PRINTED
 
 
 @pytest.fixture(scope="module")
