@@ -14,13 +14,13 @@ from helpers.corpus.corrected import Corrector
 from helpers.corpus.derived import misprints_table, reprints_table
 from helpers.corpus.groups import Group
 from helpers.corpus.identity import Register
-from helpers.corpus.pausing import collection_paused
 from helpers.corpus.problems import Problem
 from helpers.corpus.rows import Rows
 from helpers.corpus.sources import Source, sources
 from helpers.corpus.words import open_theme_scorer, open_tokeniser
 from helpers.corpus.writing import TableWriter, file_name
 from helpers.errors import InputError
+from helpers.pausing import collection_paused
 
 if TYPE_CHECKING:
     import pandas as pd

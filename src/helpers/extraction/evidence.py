@@ -22,6 +22,7 @@ from helpers.extraction.places import (
 )
 from helpers.extraction.voices import find_quotations
 from helpers.extraction.wording import find_coinages
+from helpers.pausing import collection_paused
 
 if TYPE_CHECKING:
     from helpers.extraction.checks import Check
@@ -67,8 +68,9 @@ def find_evidence(
         gazetteer: The corpus's own.
         progress: Told how many articles are done.
     """
-    known = infer_setting(documents, setting or Setting(), publishers)
-    names = Names.learn(documents, known, gazetteer)
+    with collection_paused():
+        known = infer_setting(documents, setting or Setting(), publishers)
+        names = Names.learn(documents, known, gazetteer)
     done = 0
     for first in range(0, len(documents), TOGETHER):
         for evidence in _read(documents[first : first + TOGETHER], known, names):
@@ -83,6 +85,7 @@ def read_evidence(document: Document, setting: Setting, names: Names) -> Evidenc
     return _read([document], setting, names)[0]
 
 
+@collection_paused()
 def _read(documents: Sequence[Document], setting: Setting, names: Names) -> list[Evidence]:
     """Find the evidence of some articles, one kind of it after the other."""
     people = [find_people(document) for document in documents]

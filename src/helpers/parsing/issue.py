@@ -14,7 +14,6 @@ from helpers.parsing import states
 from helpers.parsing.around import look_around
 from helpers.parsing.assemble import Assembler
 from helpers.parsing.catalogue import JUMPS, TOLD_NUMBERS
-from helpers.parsing.collecting import collector_paused
 from helpers.parsing.decode import Reading, decode, marks_of
 from helpers.parsing.kinds import kind_of
 from helpers.parsing.line import Line
@@ -24,6 +23,7 @@ from helpers.parsing.openers import settle
 from helpers.parsing.prepare import look_at
 from helpers.parsing.reasons import doubt, reasons
 from helpers.parsing.sheet import Sheet
+from helpers.pausing import collection_paused
 from helpers.reading import Hint
 
 
@@ -56,7 +56,7 @@ CAPTION = {
 }
 
 
-@collector_paused()
+@collection_paused()
 def parse_issue(
     lines: Sequence[str],
     hints: Sequence[Hint | None] = (),
