@@ -92,6 +92,8 @@ def test_characters_are_counted_and_the_ends_are_known(texts: list[str]) -> None
 @example("据新华社北京8月19日电")
 @example("　综合报道 ")
 @example("某某某某某某某某10月12日讯】 （甲")
+@example("讯（记者 甲乙）今日")
+@example("讯（记者 甲乙")
 def test_no_byline_opens_otherwise_than_is_looked_for(text: str) -> None:
     opens = (
         bylines.RE_WIRE, bylines.RE_OPENER, bylines.RE_REPORTED, bylines.RE_BRACKET,

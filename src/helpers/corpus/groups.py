@@ -76,6 +76,7 @@ _LANGUAGE = (
     "language/normalise.py",
     "language/plain.py",
     "parsing/script.py",
+    "dictionary.py",
     "language/tsv.py",
     "language/resources/radicals.tsv",
     "corpus/words.py",
@@ -85,6 +86,7 @@ PARSED_GROUP = Group(
     "parsed",
     PARSED,
     (
+        "dictionary.py",
         "reading",
         "parsing",
         "corpus/rows.py",
@@ -96,7 +98,7 @@ PARSED_GROUP = Group(
         "corpus/corrections_apply.py",
         "corpus/corrections_lines.py",
     ),
-    packages=("lunar-python", "lxml", "opencc", "openpyxl"),
+    packages=("jieba", "lunar-python", "lxml", "opencc", "openpyxl"),
     settings=("paper", "corrections", "columns"),
 )
 TOKENS_GROUP = Group(

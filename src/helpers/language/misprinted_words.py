@@ -12,12 +12,12 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from helpers.dictionary import dictionary_frequencies, dictionary_tags
 from helpers.language.usage import (
     RE_HAN,
     USUAL,
     Usage,
     Word,
-    dictionary,
     idioms,
     shortened,
     sounding_alike,
@@ -77,7 +77,7 @@ def _not_meant(text: str, start: int, one: str, two: str) -> bool:
         return one == two and two in GRAMMAR
     if RE_HAN.fullmatch(two) is None or two[0] in COUNTING or one[0] in COUNTING:
         return False
-    tag = dictionary().get(two, (0, ""))[1]
+    tag = dictionary_tags().get(two, "")
     if two in DOUBLED or len(set(two)) == 1 or tag.startswith(NAMES):
         return False
     # In a quotation people speak, and speech doubles more than any list knows.
@@ -110,20 +110,34 @@ def homophones(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
     The usual form is an idiom of the dictionary, or a pair of words that stands `USUAL` times in
     the corpus, and as many times as often as the suspect.
     """
-    known = dictionary()
+    known = usage.judged
     for start, end, form in _of_four(words):
-        halves = [form[:2] not in known, form[2:] not in known]
-        if form in known or halves == [False, False]:
-            continue
-        for source, reason in (
-            (sounding_alike(form, idioms()), "sounds like an idiom"),
-            (usage.like(form), "sounds like a usual phrase of this corpus"),
-        ):
-            # What differs must be the half that is no word.
-            near = [w for w in source if halves[0 if w[2:] == form[2:] else 1]]
-            if near:
-                yield start, end, "homophone", near[0], reason
-                break
+        judged = known.get(form, _NEW)
+        if judged is _NEW:
+            judged = known[form] = _usual(form, usage)
+        if judged is not None:
+            yield start, end, "homophone", *judged
+
+
+#: Stands for a form that has not been judged yet.
+_NEW = ("", "")
+
+
+def _usual(form: str, usage: Usage) -> tuple[str, str] | None:
+    """Find the usual form that a form of four characters sounds like, and say why."""
+    known = dictionary_frequencies()
+    if form in known or RE_HAN.fullmatch(form) is None:
+        return None
+    # What differs must be in a half that is no word.
+    places = [place for half in (0, 2) if form[half : half + 2] not in known
+              for place in (half, half + 1)]  # fmt: skip
+    if not places:
+        return None
+    if near := sounding_alike(form, idioms(), places):
+        return near[0], "sounds like an idiom"
+    if near := usage.like(form, places):
+        return near[0], "sounds like a usual phrase of this corpus"
+    return None
 
 
 def out_of_topic(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
@@ -132,9 +146,9 @@ def out_of_topic(words: Sequence[Word], usage: Usage) -> Iterator[Suspect]:
     for start, end, term in words:
         if len(term) == 2 == end - start and RE_HAN.fullmatch(term):
             places[term].append(start)
-    known = dictionary()
+    known = dictionary_frequencies()
     topical = wildcards(
-        t for t, at in places.items() if len(at) >= TOPICAL and known.get(t, (0, ""))[0] <= RARE
+        t for t, at in places.items() if len(at) >= TOPICAL and known.get(t, 0) <= RARE
     )
     if not topical:
         return
@@ -156,15 +170,17 @@ def settled(form: str, word: str, *, times: int, usage: Usage) -> bool:
 
 def _of_four(words: Sequence[Word]) -> Iterator[Word]:
     """Yield the words and runs of words, without gaps, that have four characters."""
-    for i, (start, until, run) in enumerate(words):
-        form, end = run, until
-        for begin, after, term in words[i + 1 : i + 4]:
-            if len(form) >= 4 or begin != end:
+    count = len(words)
+    for place, (start, end, term) in enumerate(words):
+        form, stop, after = term, end, place + 1
+        while len(form) < 4 and after < count:
+            begin, until, more = words[after]
+            if begin != stop:
                 break
-            form, end = form + term, after
+            form, stop, after = form + more, until, after + 1
         # Characters set apart are longer in print than in reading: leave those alone.
-        if len(form) == 4 == end - start and RE_HAN.fullmatch(form):
-            yield start, end, form
+        if len(form) == 4 == stop - start:
+            yield start, stop, form
 
 
 @cache

@@ -7,12 +7,11 @@ only in runs of ASCII with dots or hyphens (S-300, a web address), which rjieba 
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from helpers.dictionary import dictionary_tags
 from helpers.language.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -93,21 +92,6 @@ def pos_of(term: str) -> str:
     those of the lexicon among them, have none.
     """
     return dictionary_tags().get(term, "")
-
-
-@cache
-def dictionary_tags() -> dict[str, str]:
-    """Read term → tag from jieba's dict.txt, without importing jieba (which warns and logs).
-
-    Raises:
-        RuntimeError: If jieba is not installed.
-    """
-    spec = importlib.util.find_spec("jieba")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("jieba is not installed, so there is no dictionary to read tags from")
-    # Each line is: term, frequency, tag; cut at once, as there are 350,000 of them.
-    fields = Path(spec.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
-    return dict(zip(fields[::3], fields[2::3], strict=True))
 
 
 @lru_cache(maxsize=4)

@@ -6,13 +6,16 @@ A form is compared with those that differ from it in one place (a wildcard index
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from helpers.dictionary import dictionary_frequencies, dictionary_tags
 
 #: A word of a text: start, end (offsets into the printed text), term.
 Word = tuple[int, int, str]
@@ -38,11 +41,14 @@ class Usage:
         self.terms: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
         self._index: dict[str, list[str]] | None = None
+        #: Forms of four characters that were looked at: what they are mistaken for, and why.
+        self.judged: dict[str, tuple[str, str] | None] = {}
 
     def add(self, words: Sequence[Word]) -> None:
         """Count the words and pairs of one article: 爱国 卫生 → 爱国, 卫生, 爱国卫生."""
-        known = dictionary()
+        known = dictionary_frequencies()
         self._index = None
+        self.judged.clear()
         self._counts.update(term for _, _, term in words if len(term) == 4 and term in known)
         self.terms.update(term for _, _, term in words if len(term) == 2)
         self._counts.update(
@@ -57,32 +63,17 @@ class Usage:
         """Return how often a pair was met."""
         return self._counts[pair]
 
-    def like(self, form: str) -> list[str]:
-        """Return the usual pairs that differ from `form` in one character and sound alike."""
+    def like(self, form: str, places: Iterable[int]) -> list[str]:
+        """Return the usual pairs that differ from `form` in one of these places and sound alike."""
         if self._index is None:
             self._index = wildcards(pair for pair, n in self._counts.items() if n >= USUAL)
-        return sounding_alike(form, self._index)
-
-
-@cache
-def dictionary() -> Mapping[str, tuple[int, str]]:
-    """Read term → (frequency, tag) from jieba's dict.txt, without importing jieba.
-
-    Raises:
-        RuntimeError: If jieba is not installed.
-    """
-    spec = importlib.util.find_spec("jieba")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("jieba is not installed, so there is no dictionary to look words up in")
-    fields = Path(spec.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
-    numbers = map(int, fields[1::3])
-    return dict(zip(fields[::3], zip(numbers, fields[2::3], strict=True), strict=True))
+        return sounding_alike(form, self._index, places)
 
 
 @cache
 def idioms() -> dict[str, list[str]]:
     """Return the wildcard index of the four-character idioms (tag i) of the dictionary."""
-    return wildcards(w for w, (_, tag) in dictionary().items() if tag == "i" and len(w) == 4)
+    return wildcards(w for w, tag in dictionary_tags().items() if tag == "i" and len(w) == 4)
 
 
 @cache
@@ -92,48 +83,71 @@ def shortened() -> dict[str, str]:
     Only such forms as cannot be a phrase: what stands behind the gap is bound (no word by itself),
     the characters on both sides of it meet in no word, and neither is one of `LOOSE`.
     """
-    known = dictionary()
+    known = dictionary_frequencies()
     inside: dict[str, int] = defaultdict(int)
-    for word, (frequency, _) in known.items():
+    for word, frequency in known.items():
         for i in range(1, len(word) - 1):
-            inside[word[i:]] += frequency
-    meeting = {a + b for word in known for a, b in pairwise(word)}
-    forms: dict[str, str] = {}
+            tail = word[i:]
+            if tail in known:
+                inside[tail] += frequency
+    bound = {tail for tail, count in inside.items() if count >= BOUND * max(1, known[tail])}
+    found: list[tuple[str, str, str]] = []
     for word in known:
-        for i in range(1, len(word) - 2 if len(word) >= 4 else 0):
-            left, tail = word[i - 1], word[i + 1 :]
-            bound = tail in known and inside[tail] >= BOUND * max(1, known[tail][0])
-            form = word[:i] + tail
-            if (
-                bound
-                and form not in known
-                and left + tail[0] not in meeting
-                and LOOSE.isdisjoint((left, tail[0]))
-            ):
-                forms.setdefault(form, word)
+        for i in range(1, len(word) - 2):
+            tail = word[i + 1 :]
+            if tail in bound:
+                form, across = word[:i] + tail, word[i - 1] + tail[0]
+                if form not in known and LOOSE.isdisjoint(across):
+                    found.append((form, word, across))
+    forms: dict[str, str] = {}
+    apart, meeting = _pairs([across for _, _, across in found])[::3], np.sort(_pairs(known))
+    place = np.searchsorted(meeting, apart) % len(meeting)
+    for (form, word, _), meets in zip(found, meeting[place] == apart, strict=True):
+        if not meets:
+            forms.setdefault(form, word)
     return forms
+
+
+def _pairs(words: Iterable[str]) -> NDArray[np.uint64]:
+    """Return a number for each two characters that stand side by side, words set apart by a line.
+
+    Of words of two characters every third pair is a word.
+    """
+    points = np.frombuffer("\n".join(words).encode("utf-32-le"), dtype=np.uint32)
+    return (points[:-1].astype(np.uint64) << np.uint64(32)) | points[1:]
 
 
 def wildcards(words: Iterable[str]) -> dict[str, list[str]]:
     """Index words by themselves with one character left open: 报修 → *修, 报*."""
     index: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        for key in keys(word):
-            index[key].append(word)
+        for place in range(len(word)):
+            index[key(word, place)].append(word)
     return dict(index)
 
 
-def keys(word: str) -> list[str]:
-    """Return the keys of a word in a wildcard index."""
-    return [f"{word[:i]}*{word[i + 1 :]}" for i in range(len(word))]
+def key(word: str, place: int) -> str:
+    """Return the key of a word in a wildcard index with one character left open."""
+    return f"{word[:place]}*{word[place + 1 :]}"
 
 
-def sounding_alike(form: str, index: Mapping[str, list[str]]) -> list[str]:
-    """Return the words of an index that differ from `form` in one character and sound alike."""
-    near = sorted({word for key in keys(form) for word in index.get(key, ()) if word != form})
+def sounding_alike(
+    form: str, index: Mapping[str, list[str]], places: Iterable[int] | None = None
+) -> list[str]:
+    """Return the words of an index that differ from `form` in one character and sound alike.
+
+    Args:
+        form: The form.
+        index: See `wildcards`.
+        places: Where the character may stand; None for anywhere.
+    """
+    near: set[str] = set()
+    for place in range(len(form)) if places is None else places:
+        near.update(index.get(key(form, place), ()))
+    near.discard(form)
     return [
         word
-        for word in near
+        for word in sorted(near)
         if LOOSE.isdisjoint(a for a, b in zip(form, word, strict=True) if a != b)
         and sound(word) == sound(form)
     ]

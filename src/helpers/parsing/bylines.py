@@ -148,7 +148,7 @@ class Credit:
 #: the like, and a bracket.
 OPENER_FIRST = AGENCY_FIRST | frozenset("本综（【")
 RE_OPENS = re.compile(
-    r"\s*(?:[据新中人央本综（【]|[\u4e00-\u9fff\d]{2,20}?(?:[讯电]|消息)】?\s*（)"
+    r"\s*(?:[据新中人央本综（【]|[\u4e00-\u9fff\d]{0,20}?(?:[讯电]|消息)】?\s*（)"
 )
 
 

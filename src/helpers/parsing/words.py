@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from helpers.dictionary import columns
 from helpers.parsing.catalogue import ACROSS
 
 #: Words rarer than this in jieba's dictionary say nothing: most are names.
@@ -20,15 +20,12 @@ HAN_FIRST, HAN_LAST, PAIRS = 0x4E00, 0x9FFF, 1 << 20
 @cache
 def common_words() -> frozenset[str]:
     """Load the words of two to four characters of jieba's dictionary, once."""
-    import jieba
-
-    words = set()
-    with (Path(jieba.__file__).parent / "dict.txt").open(encoding="utf-8") as file:
-        for row in file:
-            word, count, _ = row.split(" ", 2)
-            if 2 <= len(word) <= 4 and int(count) >= RARE:
-                words.add(word)
-    return frozenset(words)
+    words, counts, _ = columns()
+    return frozenset(
+        word
+        for word, count in zip(words, counts, strict=True)
+        if count >= RARE and 2 <= len(word) <= 4
+    )
 
 
 def across(before: str, after: str) -> str | None:

@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.audit.evidence.key import load_evidence_key
+from helpers.dictionary import dictionary_tags
 from helpers.errors import InputError
 from helpers.language.lexicon import Lexicon, LexiconEntry, load_lexicon, read_lexicon
-from helpers.language.segment import Segmenter, dictionary_tags
+from helpers.language.segment import Segmenter
 from helpers.statistics.structure.new_words import contexts, new_words
 from helpers.statistics.structure.proposals import MARK, UNKNOWN, proposal_file, propose
 from helpers.statistics.structure.substrings import one_line, repeated

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.initiative import Kind
 from helpers.extraction.initiatives.quoted import tail_of
 from helpers.extraction.initiatives.words import head_of, whole_finder
 from helpers.extraction.places.words import words_of
 from helpers.extraction.wording.numbers import RE_EACH, find_numbers
-from helpers.language.segment import dictionary_tags
 
 #: 干部联户, 党员包组, 部门帮村: two characters of who, a verb of tying, a unit.
 RE_TIED = re.compile(

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.document import TEXT
 from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.words import (
@@ -22,7 +23,6 @@ from helpers.extraction.initiatives.words import (
     word_list,
 )
 from helpers.extraction.places.words import Words, is_han, words_of
-from helpers.language.segment import dictionary_tags
 
 #: No name without marks is longer; this bounds the way to the left.
 LONGEST = 30

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.words import word_list
 from helpers.extraction.places.words import words_of
-from helpers.language.segment import dictionary_tags
 
 #: 推行错峰停车，: the whole object of the verb, to the next mark.
 RE_INTRODUCED = re.compile(

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.document import Document
 from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.initiative import Mention
 from helpers.extraction.places.word_lists import WordFinder
-from helpers.language.segment import dictionary_tags
 
 Key = tuple[str, str]
 #: “甲乙丙丁”（以下简称“甲丁”）, 甲丁，全称“甲乙丙丁”.

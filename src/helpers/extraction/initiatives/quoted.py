@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.initiatives.candidate import Candidate
 from helpers.extraction.initiatives.initiative import Kind
 from helpers.extraction.initiatives.words import (
@@ -20,7 +21,6 @@ from helpers.extraction.marks import Quote, find_quotes
 from helpers.extraction.places.word_lists import WordFinder
 from helpers.extraction.places.words import is_han, words_of
 from helpers.extraction.wording.numbers import find_numbers, is_number_term
-from helpers.language.segment import dictionary_tags
 
 #: No name in marks is longer.
 LONGEST = 20

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 
+import numpy as np
+
+from helpers.dictionary import columns
 from helpers.extraction.scan import any_character
 from helpers.parsing.surnames import COMPOUND, SINGLE
 from helpers.parsing.words import common_words
@@ -61,33 +64,43 @@ def _given_weights() -> tuple[dict[str, float], dict[str, float], dict[str, floa
     jieba's dictionary, which tags some fifty thousand words as personal names (nr). Characters
     that no name has there are left out: they have the weight under the empty string.
     """
-    import jieba
-
     tables = (Counter[str](), Counter[str](), Counter[str]())
-    other = Counter[str]()
-    with (Path(jieba.__file__).parent / "dict.txt").open(encoding="utf-8") as file:
-        for row in file:
-            word, count, tag = row.split()
-            if tag != "nr":
-                for character in word:
-                    other[character] += int(count)
-            elif word[0] in SINGLE and len(word) == 2:
-                tables[0][word[1]] += 1
-            elif word[0] in SINGLE and len(word) == 3:
-                tables[1][word[1]] += 1
-                tables[2][word[2]] += 1
+    others: list[str] = []
+    counts: list[int] = []
+    for word, count, tag in zip(*columns(), strict=True):
+        if tag != "nr":
+            others.append(word)
+            counts.append(count)
+        elif word[0] in SINGLE and len(word) == 2:
+            tables[0][word[1]] += 1
+        elif word[0] in SINGLE and len(word) == 3:
+            tables[1][word[1]] += 1
+            tables[2][word[2]] += 1
+    other = _characters(others, counts)
     whole = sum(other.values())
-    one, first, second = (
-        {
-            character: math.log(
-                (table[character] + 0.5) / (sum(table.values()) + 3000)
-                * whole / (other[character] + 50)
-            )
-            for character in {*other, *table}
-        }
-        for table in tables
-    )  # fmt: skip
+    one, first, second = (_logarithms(table, other, whole) for table in tables)
     return one, first, second
+
+
+def _characters(words: Sequence[str], counts: Sequence[int]) -> dict[str, int]:
+    """Count the characters of words, each as often as its word."""
+    points = np.frombuffer("".join(words).encode("utf-32-le"), dtype=np.uint32)
+    each = np.repeat(np.array(counts, dtype=np.int64), list(map(len, words)))
+    # Sums of whole numbers below 2**53 are exact in floating point too.
+    totals = np.bincount(points, weights=each).astype(np.int64)
+    found = np.unique(points).tolist()
+    return dict(zip(map(chr, found), totals[found].tolist(), strict=True))
+
+
+def _logarithms(table: Counter[str], other: dict[str, int], whole: int) -> dict[str, float]:
+    """Return log P(character | given name) / P(character | word) of every character."""
+    names = sum(table.values()) + 3000
+    return {
+        character: math.log(
+            (table[character] + 0.5) / names * whole / (other.get(character, 0) + 50)
+        )
+        for character in {*other, *table}
+    }
 
 
 @lru_cache(maxsize=100_000)

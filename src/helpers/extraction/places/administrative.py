@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.places.boundary import find_beginning, floor_of
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.levels import DIVISION_WORDS, NO_STEM
@@ -12,7 +13,6 @@ from helpers.extraction.places.stops import says
 from helpers.extraction.places.word_lists import endings, word_list
 from helpers.extraction.places.words import Words, is_han
 from helpers.extraction.word_trees import alternatives
-from helpers.language.segment import dictionary_tags
 
 #: What a name must reach, by the levels of its word; counties not listed are rare.
 _ENOUGH = {"省": 9.0, "市": 6.0, "区": 6.0, "县": 5.0, "社区": 2.5, "小区": 3.0}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.places.administrative import with_divisions
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.features import with_features
@@ -12,7 +13,6 @@ from helpers.extraction.places.series import with_last, with_series
 from helpers.extraction.places.sites import with_sites
 from helpers.extraction.places.stops import stops
 from helpers.extraction.places.words import Words, is_han, words_of
-from helpers.language.segment import dictionary_tags
 
 if TYPE_CHECKING:
     from helpers.extraction.places.learned import Names

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.candidates import find_candidates
 from helpers.extraction.places.gazetteer import Gazetteer, Known, divisions
 from helpers.extraction.places.listed import Entry, Listed, Match, Matches, listed, merged
-from helpers.language.segment import dictionary_tags
 
 #: Levels whose names are also printed without the word of the level: 柏家山乡 → 柏家山.
 _SHORTENED = frozenset(("街道", "乡", "镇", "村", "县", "区", "市", "片区", "自然村"))

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.places.gazetteer import Known, countries, divisions, provinces
 from helpers.extraction.places.word_lists import word_list
-from helpers.language.segment import dictionary_tags
 
 #: Where names stand in a text: (index of the entry, start, end), the longest at each place.
 Matches = Sequence[tuple[int, int, int]]

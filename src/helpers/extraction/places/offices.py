@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.document import Setting
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.find import resolve_seat
@@ -13,7 +14,6 @@ from helpers.extraction.places.reach import reach_back
 from helpers.extraction.places.stops import only_inside, says, stops
 from helpers.extraction.places.word_lists import finder_of, organisation_words, word_list
 from helpers.extraction.places.words import Words
-from helpers.language.segment import dictionary_tags
 
 #: What before such a word makes another word of it: 格局, 以…为中心.
 NO_OFFICE = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.stops import only_inside, stops, stops_hard
 from helpers.extraction.places.word_lists import word_list
 from helpers.extraction.places.words import Words, is_han
-from helpers.language.segment import dictionary_tags
 
 #: Words of one character that a segmenter joins to the word of a level after them.
 _PREPOSITIONS = frozenset("和与及由据为经报在对向从到请找被把将让给")

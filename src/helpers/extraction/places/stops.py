@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.places.word_lists import word_list
 from helpers.extraction.places.words import Words
-from helpers.language.segment import dictionary_tags
 
 #: Parts of speech of jieba's dictionary that are in no such name: prepositions, conjunctions,
 #: particles, adverbs, pronouns, numerals, measures, times, interjections.

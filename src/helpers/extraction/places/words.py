@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.word_lists import word_list
-from helpers.language.segment import Segmenter, dictionary_tags
+from helpers.language.segment import Segmenter
 
 #: Chinese characters, from which all names are made (with 〇, which stands in numbered names).
 _FIRST, _LAST = "\u4e00", "\u9fff"

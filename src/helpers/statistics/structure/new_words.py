@@ -7,9 +7,9 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
+from helpers.dictionary import dictionary_tags
 from helpers.errors import InputError
 from helpers.language.lexicon import Lexicon
-from helpers.language.segment import dictionary_tags
 from helpers.language.stopwords import load_stopwords
 from helpers.statistics.structure.substrings import Line, occurrences_of, one_line, repeated
 
