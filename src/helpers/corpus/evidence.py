@@ -1,18 +1,17 @@
-"""The finds of extraction as rows of the tables of evidence."""
+"""The tables of evidence of a corpus: what is found in each article, and what all of them tell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from helpers.corpus.config import CorpusConfig
-from helpers.corpus.schema import arrow_schema
-from helpers.corpus.tables_evidence import EVIDENCE_TABLES
+from helpers.corpus.evidence_rows import NAMES, Rows, add_initiative, add_rows, check_row, to_table
 from helpers.extraction.checks.across import find_across
-from helpers.extraction.document import TEXT, Setting, read_documents
+from helpers.extraction.document import Setting, read_documents
 from helpers.extraction.evidence import Evidence, find_evidence
-from helpers.extraction.figures.figure import Figure
-from helpers.extraction.initiatives import Initiative, find_initiatives
+from helpers.extraction.initiatives import find_initiatives
 from helpers.extraction.people.linking import link_people
 from helpers.extraction.places import infer_setting, read_gazetteer
 
@@ -20,11 +19,15 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-    from helpers.extraction.checks import Check
     from helpers.extraction.document import Document
+    from helpers.extraction.figures.figure import Figure
+    from helpers.extraction.people import Person
+    from helpers.extraction.places import Organisation, PlaceName
 
-Rows = dict[str, list[dict[str, Any]]]
-NAMES = tuple(table.name for table in EVIDENCE_TABLES)
+#: Rows of so many articles are held at once; as columns they take a tenth of the memory.
+TOGETHER = 512
+#: Tables whose rows stand in the order of the articles from the first; checks are sorted at last.
+SETTLED = tuple(name for name in NAMES if name != "checks")
 
 
 def evidence_tables(
@@ -45,36 +48,11 @@ def evidence_tables(
     gazetteer = read_gazetteer(config.gazetteer) if config.gazetteer is not None else None
     publishers = [*config.publishers, *issues["publisher"].dropna().unique().tolist()]
     setting = infer_setting(documents, setting_of(config, issues), publishers)
-    found = list(find_evidence(documents, setting, gazetteer=gazetteer))
-    rows: Rows = {name: [] for name in NAMES}
-    for evidence in found:
-        add_rows(rows, evidence)
-    initiatives = find_initiatives(
-        documents,
-        setting,
-        figures={e.document.article_id: e.figures for e in found},
-        places={e.document.article_id: e.places for e in found},
-        organisations={e.document.article_id: e.organisations for e in found},
-        people={e.document.article_id: e.people for e in found},
-        speech={
-            e.document.article_id: {(q.field, q.start, q.end) for q in e.quotations} for e in found
-        },
-    )
-    for initiative in initiatives:
-        add_initiative(rows, initiative)
-    across = find_across(
-        documents,
-        {e.document.article_id: e.figures for e in found},
-        {e.document.article_id: e.places for e in found},
-        initiatives,
-    )
-    rows["checks"] += [check_row(one.articles[0], one.check, one.articles) for one in across]
-    # In the order of the corpus, as every other table is.
-    order = {document.article_id: place for place, document in enumerate(documents)}
-    rows["initiatives"].sort(key=lambda row: (order[row["article_id"]], row["start"]))
-    rows["checks"].sort(key=lambda row: order[row["article_id"]])
-    _link(rows)
-    return {name: to_table(name, rows[name]) for name in NAMES}
+    gathered = _Gathered()
+    for evidence in find_evidence(documents, setting, gazetteer=gazetteer):
+        gathered.add(evidence)
+    gathered.compare(documents, setting)
+    return {name: gathered.table(name) for name in NAMES}
 
 
 def setting_of(config: CorpusConfig, issues: pd.DataFrame) -> Setting:
@@ -84,198 +62,68 @@ def setting_of(config: CorpusConfig, issues: pd.DataFrame) -> Setting:
     return Setting(paper, config.county, config.city, config.province)
 
 
-def add_rows(rows: Rows, evidence: Evidence) -> None:
-    """Add the finds of one article: those of its text to their tables, the others to one."""
-    document = evidence.document
-    for person in evidence.people:
-        row = {
-            "name": person.name,
-            "title": person.title,
-            "organisation": person.organisation,
-            "place": person.place,
-            "named": person.named,
-            "category": person.category,
-            "person": None,
-        }
-        _add(rows, "people", document, person, row, "person", person.name, person.category)
-    for place in evidence.places:
-        if not place.nested:
-            row = {"canonical": place.canonical, "level": place.level, "parent": place.parent}
-            _add(rows, "places", document, place, row, "place", place.canonical, place.level)
-    for body in evidence.organisations:
-        if not body.nested:
-            row = {"canonical": body.canonical, "kind": body.kind}
-            _add(rows, "organisations", document, body, row, "organisation", body.canonical,
-                 body.kind)  # fmt: skip
-    for quotation in evidence.quotations:
-        row = {
-            "speaker": quotation.speaker,
-            "category": quotation.category,
-            "verb": quotation.verb,
-            "position": quotation.position,
-            "named": quotation.named,
-        }
-        _add(rows, "quotations", document, quotation, row, "quotation", quotation.speaker,
-             quotation.category)  # fmt: skip
-    for figure in evidence.figures:
-        row = figure_row(figure)
-        _add(rows, "quantities", document, figure, row, "quantity", figure.of, figure.kind)
-    for coinage in evidence.coinages:
-        row = {
-            "kind": coinage.kinds[0],
-            "term": coinage.term,
-            "kinds": " ".join(coinage.kinds),
-            "expansion": coinage.expansion,
-        }
-        _add(rows, "coinages", document, coinage, row, "coinage", coinage.term, coinage.kinds[0])
+@dataclass(slots=True)
+class _Gathered:
+    """The tables as they grow, and the finds that articles are compared by, by article_id."""
 
-    for check in evidence.checks:
-        if check.figures:
-            rows["checks"].append(check_row(document.article_id, check))
+    rows: Rows = field(default_factory=lambda: {name: [] for name in NAMES})
+    parts: dict[str, list[pa.Table]] = field(default_factory=lambda: {name: [] for name in NAMES})
+    figures: dict[str, list[Figure]] = field(default_factory=dict)
+    places: dict[str, list[PlaceName]] = field(default_factory=dict)
+    organisations: dict[str, list[Organisation]] = field(default_factory=dict)
+    people: dict[str, list[Person]] = field(default_factory=dict)
+    speech: dict[str, set[tuple[str, int, int]]] = field(default_factory=dict)
 
+    def add(self, evidence: Evidence) -> None:
+        """Add the finds of one article."""
+        add_rows(self.rows, evidence)
+        article = evidence.document.article_id
+        self.figures[article] = evidence.figures
+        self.places[article] = evidence.places
+        self.organisations[article] = evidence.organisations
+        self.people[article] = evidence.people
+        self.speech[article] = {(q.field, q.start, q.end) for q in evidence.quotations}
+        if len(self.figures) % TOGETHER == 0:
+            self.settle(SETTLED)
 
-def add_initiative(rows: Rows, initiative: Initiative) -> None:
-    """Add the mentions of a programme, each with what is known of it throughout the corpus."""
-    tiers = [
-        tier.name if tier.number is None else f"{tier.name} {tier.number:g}"
-        for tier in initiative.tiers
-    ]
-    for mention in initiative.mentions:
-        place = {
-            "article_id": mention.article_id,
-            "start": mention.start,
-            "end": mention.end,
-        }
-        if mention.field == TEXT:
-            rows["initiatives"].append(
-                place
-                | {
-                    "name": initiative.name,
-                    "alias": mention.text,
-                    "theme": initiative.theme or None,
-                    "actors": "；".join(initiative.actors) or None,
-                    "tiers": "；".join(tiers) or None,
-                    "technology": "；".join(initiative.technology) or None,
-                    "kind": initiative.kind,
-                    "since": initiative.start,
-                    "status": initiative.status,
-                }
-            )
-        else:
-            rows["headline_evidence"].append(
-                place
-                | {
-                    "field": mention.field,
-                    "text": mention.text,
-                    "evidence": "initiative",
-                    "name": initiative.name,
-                    "kind": initiative.kind,
-                }
-            )
+    def compare(self, documents: list[Document], setting: Setting) -> None:
+        """Add what several articles tell together: programmes, figures that come back."""
+        initiatives = find_initiatives(
+            documents,
+            setting,
+            figures=self.figures,
+            places=self.places,
+            organisations=self.organisations,
+            people=self.people,
+            speech=self.speech,
+        )
+        for initiative in initiatives:
+            add_initiative(self.rows, initiative)
+        across = find_across(documents, self.figures, self.places, initiatives)
+        rows = self.rows
+        rows["checks"] += [check_row(one.articles[0], one.check, one.articles) for one in across]
+        # In the order of the corpus, as every other table is.
+        order = {document.article_id: place for place, document in enumerate(documents)}
+        rows["initiatives"].sort(key=lambda row: (order[row["article_id"]], row["start"]))
+        rows["checks"].sort(key=lambda row: order[row["article_id"]])
+        self.settle(NAMES)
 
+    def settle(self, names: Iterable[str]) -> None:
+        """Turn the rows that are held of some tables into columns."""
+        for name in names:
+            if self.rows[name]:
+                self.parts[name].append(to_table(name, self.rows[name]))
+                self.rows[name] = []
 
-def check_row(
-    article_id: str, check: Check, articles: Sequence[str] | None = None
-) -> dict[str, Any]:
-    """Return the row of a check: its figures by their places, the calculation, the verdict.
+    def table(self, name: str) -> pa.Table:
+        """Return a table; people are told apart throughout the corpus."""
+        import pandas as pd
+        import pyarrow as pa
 
-    Args:
-        article_id: The article that the row stands at.
-        check: The check.
-        articles: The article of each figure, if there are several.
-    """
-    owners = articles or [article_id] * len(check.figures)
-    spans = [
-        ("" if owner == article_id else f"{owner}:")
-        + ("" if f.field == TEXT else f"{f.field}:")
-        + f"{f.start}-{f.end}"
-        for f, owner in zip(check.figures, owners, strict=True)
-    ]
-    return {
-        "article_id": article_id,
-        "quantities": " ".join(spans),
-        "statement": check.statement,
-        "computed": check.computed,
-        "stated": check.stated,
-        "verdict": check.verdict,
-        "kind": check.kind,
-    }
-
-
-def figure_row(figure: Figure) -> dict[str, Any]:
-    """Return the values of a figure: numbers, or the ISO form of a date or period."""
-    iso = figure.first
-    if iso is not None and figure.kind == "period":
-        iso = f"{iso}/{figure.last or '..'}"
-    return {
-        "value": figure.value,
-        "low": figure.low,
-        "high": figure.high,
-        "unit": figure.unit,
-        "kind": figure.kind,
-        "approx": figure.approx,
-        "of": figure.of,
-        "status": figure.status,
-        "iso": iso,
-    }
-
-
-def _add(
-    rows: Rows,
-    table: str,
-    document: Document,
-    find: Any,  # noqa: ANN401 - every finder has its own row
-    row: dict[str, Any],
-    evidence: str,
-    name: str | None,
-    kind: str,
-) -> None:
-    """Add one find to its table, or, if it stands in a headline, to the table for those."""
-    place = {"article_id": document.article_id, "start": find.start, "end": find.end}
-    text = document.quote(find.field, find.start, find.end)
-    if find.field == TEXT:
-        rows[table].append(place | {"text": text} | row)
-        return
-    rows["headline_evidence"].append(
-        place
-        | {
-            "field": find.field,
-            "text": text,
-            "evidence": evidence,
-            "name": name or None,
-            "value": row.get("value"),
-            "unit": row.get("unit"),
-            "kind": kind,
-        }
-    )
-
-
-def _link(rows: Rows) -> None:
-    """Say of every person who it is throughout the corpus."""
-    import pandas as pd
-
-    if not rows["people"]:
-        return
-    for row, person in zip(
-        rows["people"], link_people(pd.DataFrame(rows["people"]))["person"], strict=True
-    ):
-        row["person"] = person
-
-
-def to_table(name: str, rows: Iterable[dict[str, Any]]) -> pa.Table:
-    """Return rows as a table, each key once, in the order in which they came."""
-    import pyarrow as pa
-
-    from helpers.corpus.schema import table
-
-    key = table(name).primary_key
-    return pa.Table.from_pylist(list(_once(rows, key)), schema=arrow_schema(name))
-
-
-def _once(rows: Iterable[dict[str, Any]], key: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    seen: set[tuple[Any, ...]] = set()
-    for row in rows:
-        place = tuple(row[column] for column in key)
-        if not key or place not in seen:
-            seen.add(place)
-            yield row
+        table = pa.concat_tables([*self.parts[name], to_table(name, [])])
+        if name == "people" and table.num_rows:
+            place = table.schema.get_field_index("person")
+            who = link_people(pd.DataFrame(table.to_pydict()))["person"]
+            column = pa.array(who.tolist(), table.schema.field(place).type)
+            table = table.set_column(place, table.schema.field(place), column)
+        return table

@@ -140,6 +140,7 @@ EVIDENCE_GROUP = Group(
         "parsing/words.py",
         "extraction",
         "corpus/evidence.py",
+        "corpus/evidence_rows.py",
     ),
     packages=("jieba", "opencc", "rjieba"),
     settings=("paper", "county", "city", "province", "publishers", "gazetteer"),
