@@ -103,7 +103,9 @@ def test_raw_text_to_tables(benchmark, raw20: tuple[Path, int], tmp_path: Path) 
     assert result.rows["issues"] == len(list(raw.iterdir()))
 
 
-def test_memory_grows_with_the_finds_alone(benchmark, raw20: tuple[Path, int], tmp_path: Path) -> None:
+def test_memory_grows_with_the_finds_alone(
+    benchmark, raw20: tuple[Path, int], tmp_path: Path
+) -> None:
     grow(tmp_path / "raw5", 5)
     small = probe(tmp_path / "raw5", tmp_path / "out")
     large = benchmark.pedantic(probe, args=(raw20[0], tmp_path / "out"), rounds=1)
