@@ -12,7 +12,7 @@ from helpers.extraction.places.candidates import find_candidates
 from helpers.extraction.places.echoes import find_echoes, taken_by
 from helpers.extraction.places.gazetteer import Gazetteer
 from helpers.extraction.places.learned import Names
-from helpers.extraction.places.levels import LEVELS
+from helpers.extraction.places.levels import LEVELS, ZONES
 from helpers.extraction.places.rows import PlaceName
 from helpers.extraction.places.word_lists import endings
 from helpers.extraction.places.words import Words, words_of
@@ -20,7 +20,8 @@ from helpers.extraction.places.words import Words, words_of
 #: 我区, 全县, 市里, 县内, 全乡, 全国: the paper's own county, city or province, the town that was
 #: named last, the country. Not 全区域, 我市场, 县里程.
 RE_DEICTIC = re.compile(
-    r"[我全本省市县区州旗](?:(?<=[我全本])[国省市县区州旗乡镇]|(?<![我全本])里|(?<=[省市县])内)"
+    r"[我全本省市县区州旗乡镇](?:(?<=[我全本])[国省市县区州旗乡镇]|(?<=[省市县区州旗])里|(?<=[省市县])内"
+    r"|(?<=(?<![我全本家古小城集水山])[乡镇])里(?![弄程巷乡人]|外))"
 )
 
 
@@ -44,7 +45,7 @@ def find_places(
     """
     names = names if names is not None else Names.learn([document], setting, gazetteer)
     found: list[PlaceName] = []
-    sites: dict[str, str] = {}
+    sites: dict[str, str] = _own_zone(setting)
     for field, text in document.fields.items():
         words = words_of(text)
         candidates = find_candidates(text, names, words)
@@ -57,6 +58,12 @@ def find_places(
             rows.append(PlaceName(field, start, end, printed, name, "other", deictic=True))
         found.extend(sorted(rows, key=lambda row: (row.start, row.end)))
     return found
+
+
+def _own_zone(setting: Setting) -> dict[str, str]:
+    """Return the bare words for a paper's own place if it is a zone: 开发区 → 清溪经济开发区."""
+    county = setting.county or ""
+    return {zone: county for zone in ZONES if county.endswith(zone) and county != zone}
 
 
 def _sites(rows: list[PlaceName]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from helpers.extraction.document import Document, Setting
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.candidates import find_candidates
 from helpers.extraction.places.gazetteer import Gazetteer, Known, divisions
+from helpers.extraction.places.levels import ZONES
 from helpers.extraction.places.listed import Entry, Listed, Match, Matches, listed, merged
 
 #: Levels whose names are also printed without the word of the level: 柏家山乡 → 柏家山.
@@ -144,6 +145,9 @@ def _stem(name: str) -> str | None:
     for places in divisions().places.get(name, ()):
         if places.short:
             return places.short
+    for zone in ZONES:
+        if name.endswith(zone) and len(name) - len(zone) >= 2:
+            return name.removesuffix(zone)
     return name[:-1] if name[-1] in "省市县区旗州盟" else None
 
 
@@ -151,6 +155,9 @@ def _short(name: str, level: str) -> str | None:
     """Return the short form of a place that the paper knows, unless it is an ordinary word."""
     if level == "other" and name.endswith("片区"):
         level = "片区"
+    if level == "小区" and name.endswith(level) and len(name) > 4:
+        # 槐荫里小区 → 槐荫里; two characters would be too many other words.
+        return name.removesuffix(level)
     if level not in _SHORTENED:
         return None
     stem = name[: -len(level)] if name.endswith(level) else name[:-1]

@@ -30,3 +30,9 @@ NO_STEM = frozenset(
     "兴爱逛们休军化半厂园型夜头库应开式性成战早景林校楼港灾片牧特疫盲矿社禁类级罢考股花菜营误"
     "赛超选郊门闹院面首"
 )
+
+#: Sites that are run like a county, whose offices are named after the bare word: 开发区招商局.
+ZONES = (
+    "经济开发区", "开发区", "高新区", "新区", "园区", "工业园区", "度假区", "示范区", "保税区",
+    "管理区", "产业园", "工业园", "灌区", "林区", "矿区", "库区", "港区", "景区", "保护区",
+)  # fmt: skip

@@ -26,6 +26,8 @@ NO_OFFICE = {
 RE_EDITION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d\d年?(?:第[一二三四五六七八九十\d]{1,3}届)?)$"
 )
+#: Before the word of a shop, they say what is done with one, or where it is: 镇上|照相馆.
+_OPENS = frozenset(("开", "办", "上", "里", "的", "有", "设", "租"))
 #: The longest name, in characters.
 LONGEST = 22
 #: Parts that hang on an organisation before them: 某公司|南塘项目部, 区委|组织部.
@@ -84,12 +86,17 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
         ):
             if text[start : start + 2] in word_list("no_seat"):
                 continue
+            if word in word_list("weak_organisation") and stem[1:2] in _OPENS:
+                continue
             organ = form_of("organ").match(text, start) or form_of("local").match(text, start)
             if organ and organ.end() < begin and _acts(words, organ.end(), begin):
                 continue
             seat, stem = stem[0], stem[1:]
         if place is None and seat is None:
             start = _after_verbs(words, start, begin)
+            if (by := text.find("由", start + 1, begin)) > 0 and text[by - 1] != "自":
+                # 图片由|晴岸边检站: cut so by the segmenter.
+                start = by + 1
             stem = text[start:begin]
             quote = _quoted(text, begin)
             if len(stem) < 2 or _generic(words, start, quote) or stem[0] in "各全":
@@ -114,6 +121,9 @@ def find_offices(words: Words, known: list[Candidate], setting: Setting) -> list
         ):
             continue
         if place and last is not None:
+            if word in word_list("weak_organisation") and stem[:1] in _OPENS:
+                # 柳塘镇|开小吃店: a shop without a name.
+                continue
             start = _chain_of(known, last)
         if kind == "event" and (edition := RE_EDITION.search(text, max(0, start - 10), start)):
             start = edition.start()

@@ -10,6 +10,7 @@ from helpers.extraction.document import Setting
 from helpers.extraction.places.boundary import find_beginning
 from helpers.extraction.places.candidate import Candidate
 from helpers.extraction.places.find import resolve_seat
+from helpers.extraction.places.levels import ZONES
 from helpers.extraction.places.word_lists import organisation_words
 from helpers.extraction.places.words import Words, is_han
 from helpers.extraction.word_trees import alternatives
@@ -18,9 +19,13 @@ from helpers.extraction.word_trees import alternatives
 #: 镇党委, 村两委 (of what is below); the words at the end of names; whole names.
 _FORMS = {
     "organ": "(?P<seat>[省市县区州旗])(?P<organ>{})",
-    "local": "(?P<level>街道|社区|小区|乡|镇|村)(?P<organ>{})",
+    "local": "(?P<level>街道|社区|小区|苏木|嘎查|乡|镇|村)(?P<organ>{})",
     "national": "{}",
 }
+#: Before the word of a level, they make any office of it: 全县各|县财政局.
+_ANY = frozenset("全各两几每该邻外多")
+#: Words of levels that are told by another word.
+_LEVELS = {"苏木": "乡", "嘎查": "村"}
 #: What may not follow an organ's short form: 县委员, 市政府采购, 村委托.
 NOT_AFTER = {"委": "员托任派培屈婉", "政府": "采", "人大": "代", "支部": "", "集体": "化"}
 
@@ -74,7 +79,11 @@ def find_organs(words: Words, at_end: dict[int, Candidate], setting: Setting) ->
             full = f"共青团{name}委" if name else None
             found.append(FoundName(start - 1, end, "social", name, full, True))
             continue
-        if start and not words.begins[start] and words.cuts(start):
+        zone = next((z for z in ZONES if text.endswith(z, 0, start + 1)), None) if seat == "区" else None
+        if zone is not None and not organ.startswith("委"):
+            found.append(FoundName(start + 1 - len(zone), end, kinds[organ]))
+            continue
+        if start and (text[start - 1] in _ANY or (not words.begins[start] and words.cuts(start))):
             continue
         full = _full_organ(organ, name)
         found.append(FoundName(start, end, kinds[organ], name, full, True))
@@ -129,11 +138,11 @@ def find_local_organs(
             continue
         if start and not words.begins[start] and words.cuts(start):
             continue
-        if start and text[start - 1] in "全各两该本农乡多":
+        if start and text[start - 1] in "全各两该本农乡多邻外个":
             continue
         if organ == "民小组":
             continue
-        name_of = _last_of(level, before)
+        name_of = _last_of(_LEVELS.get(level, level), before)
         full = f"{name_of}{match.group().removeprefix(level)}" if name_of else None
         found.append(FoundName(start, end, kind, name_of, full, True))
     return found

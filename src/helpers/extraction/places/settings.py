@@ -24,6 +24,9 @@ SEATS = ("自治县", "自治旗", "县", "区", "市", "旗")
 #: The same, with the peoples of an autonomous county: 彝族苗族自治县.
 RE_SEAT = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族){0,4}自治[县旗]|[县区市旗]")
 
+#: Zones that have a paper of their own like a county: 清溪|经济技术开发区.
+RE_ZONE = re.compile(r"(?:国家级|省级)?(?:经济|高新|技术|产业|农业|旅游){0,3}(?:开发区|新区|管理区|度假区|示范区)")
+
 
 def infer_setting(
     documents: Sequence[Document], setting: Setting, publishers: Sequence[str] = ()
@@ -108,16 +111,20 @@ def _named(name: str, documents: Iterable[Document]) -> str | None:
     for seat in SEATS:
         if name.endswith(seat) and len(name) > len(seat) + 1:
             return name
-    printed: Counter[str] = Counter()
-    for document in documents:
-        for text in document.fields.values():
-            for at in _occurrences(text, name):
-                end = at + len(name)
-                if after := RE_SEAT.match(text, end):
-                    printed[name + after.group()] += 1
-    if printed:
-        return min(printed, key=lambda county: (-printed[county], county))
-    return _listed(name)
+    documents = list(documents)
+    for pattern in (RE_SEAT, RE_ZONE):
+        printed: Counter[str] = Counter()
+        for document in documents:
+            for text in document.fields.values():
+                for at in _occurrences(text, name):
+                    end = at + len(name)
+                    if after := pattern.match(text, end):
+                        printed[name + after.group()] += 1
+        if printed:
+            return min(printed, key=lambda county: (-printed[county], county))
+        if listed := _listed(name):
+            return listed
+    return None
 
 
 def _occurrences(text: str, name: str) -> Iterable[int]:
