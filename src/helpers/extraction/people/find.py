@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpers.extraction.document import Document
+from helpers.extraction.people.bynames import RE_BYNAME, find_bynames
 from helpers.extraction.people.candidates import Candidate, find_candidates, office_before
 from helpers.extraction.people.categories import categorise
 from helpers.extraction.people.choosing import choose
@@ -52,6 +53,12 @@ def find_people(document: Document) -> list[Person]:
     if not candidates:
         return []
     sure = choose(candidates, document.fields)
+    spots = {(c.field, at) for c in sure for at in range(c.start, c.end)}
+    sure += [
+        c
+        for c in find_bynames(document.fields, {c.name for c in sure})
+        if spots.isdisjoint((c.field, at) for at in range(c.start, c.end))
+    ]
     names = {c.name: c.named for c in sure}
     places = {(c.field, c.start): c for c in sure}
     order = {field: place for place, field in enumerate(document.fields)}
@@ -105,6 +112,7 @@ def _with_offices(
         title = office.title if office else claims.get(name)
         words = office.words if office else claims.get(name, "")
         named = not RE_ADDRESS.fullmatch(name, 2 if name[:2] in COMPOUND else 1)
+        named = named and RE_BYNAME.fullmatch(name) is None
         category = _category(words, name, named)
         own = here[field, start]
         out.append(

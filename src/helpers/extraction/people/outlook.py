@@ -40,7 +40,7 @@ _NEAR = 13
 def enough(name: str, *, office: bool) -> float:
     """Say how much evidence a name needs: less where it is hardly anything but a name."""
     if len(name) == 2:
-        return ENOUGH
+        return ENOUGH - 0.25 if office and not is_weak(name) else ENOUGH
     like = likeness(name)
     if like >= LIKELY and not is_weak(name) and not is_word(name):
         return ENOUGH - 1

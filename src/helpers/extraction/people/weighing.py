@@ -24,16 +24,16 @@ RE_OF_PLACE = re.compile(
 #: The last characters of what it finds (`$` is before a line feed at the end as well).
 OF_PLACE_LAST = frozenset("村区园苑道镇乡组县的年岁\n")
 #: What stands behind a name.
-RE_AGE = re.compile(r"^(?:[（，]?(?:今年)?\d{1,3}岁|（(?:男|女)[，）])")
+RE_AGE = re.compile(r"^(?:[（，]?(?:今年)?\d{1,3}岁|[（，](?:男|女)[，）]|（(?:图?[左右中前后上下][一二三]?|化名)[，）])")
 RE_CLAIM = re.compile(
     r"^(?:是|系|任|担任|身为|作为)(?P<words>[^，。；：“”]{0,16}?"
     r"(?:书记|主任|局长|[镇乡县区村]长|经理|队长|会长|厂长|校长|村民|居民|业主|党员|老板|负责人|教师|医生|[员工农匠]))"
 )
 CLAIMING = frozenset("是系任担身作")
 #: How an age behind a name begins, and what may follow there: （45岁, ，今年45岁, （女，.
-BEFORE_AGE, AGE_BEGINS = frozenset("（，今0123456789"), frozenset("今年男女")
-BEFORE_HOME = frozenset("家一夫的")
-RE_HOME = re.compile(r"^(?:家|一家|夫妇|夫妻|的[^，。]{1,6}(?:家|田|地|院|屋|店))")
+BEFORE_AGE, AGE_BEGINS = frozenset("（，今0123456789"), frozenset("今年男女图左右中前后上下化")
+BEFORE_HOME = frozenset("家一夫的遗")
+RE_HOME = re.compile(r"^(?:遗失|家|一家|夫妇|夫妻|的[^，。]{1,6}(?:家|田|地|院|屋|店))")
 #: What makes a place, a firm or a thing of what stands before it.
 RE_THING = re.compile(
     r"(?:社区|村|镇|乡|街道|县|区|市|小区|路(?!过)|桥|山|河|江|湖|岭|岛|湾|公司|集团|厂|服饰|食品|科技|中学|小学|医院|花苑|家园"
@@ -51,7 +51,7 @@ RE_CLAUSE = re.compile(r"[^，。！？：“\n]+")
 JOINING = frozenset("和与及是的由在对据让给")
 #: What a verb of saying right behind a name weighs.
 SAYS = 2.0
-BOUNDARY = frozenset("，。！？；：“”‘’（）、\n…—《》 \u3000")
+BOUNDARY = frozenset("，。！？；：“”‘’（）、\n…—《》 \u3000●▲△◆■□★☆○◎◇▪·*")
 
 
 def weigh_before(before: str, office: Office | None) -> float:
