@@ -88,3 +88,29 @@ def test_any_text_gives_spans(text: str) -> None:
         assert "".join(text[person.start : person.end].split()) == person.name
         if person.title_start is not None and person.title_end is not None:
             assert 0 <= person.title_start < person.title_end <= person.start
+
+
+def test_an_office_before_a_list_of_names_is_everybodys() -> None:
+    people = find("县领导郝敬之、宁守安、辛月娥参加。随后，郝敬之讲话。")
+    assert {(p.name, p.title, p.category) for p in people} == {
+        ("郝敬之", "县领导", "official_government"),
+        ("宁守安", "县领导", "official_government"),
+        ("辛月娥", "县领导", "official_government"),
+    }
+
+
+def test_the_office_of_one_is_not_that_of_who_is_named_behind() -> None:
+    people = find("县长郝敬之、村民宁守安参加。")
+    assert [(p.name, p.category) for p in people] == [
+        ("郝敬之", "official_government"),
+        ("宁守安", "resident"),
+    ]
+
+
+def test_who_heads_the_office_of_a_committee_belongs_to_the_party() -> None:
+    (person,) = find("县委常委、办公室主任周秉安一同调研。")
+    assert person.category == "official_party"
+
+
+def test_the_word_of_a_village_of_the_steppe_ends_no_name() -> None:
+    assert find("红柳镇巴彦嘎查的会议室。") == []

@@ -127,3 +127,20 @@ def test_any_text_is_read(text: str) -> None:
         places,
         organisations,
     )
+
+
+def test_the_town_that_was_named_last_is_what_its_short_form_means() -> None:
+    rows = find_places(read("柳塘镇修路。镇里出钱，村民出工。"), SETTING)
+    assert [(row.text, row.canonical, row.deictic) for row in rows] == [
+        ("柳塘镇", "柳塘镇", False),
+        ("镇里", "柳塘镇", True),
+    ]
+
+
+@pytest.mark.parametrize("text", ["镇里出钱，村民出工。", "柳塘镇到城镇里去。", "柳塘镇乡里乡亲。"])
+def test_a_short_form_without_a_town_means_no_place(text: str) -> None:
+    assert not [row for row in find_places(read(text), SETTING) if row.deictic]
+
+
+def test_a_road_is_named_after_a_place_and_a_point_of_the_compass() -> None:
+    assert "青溪北路" in [row.text for row in find_places(read("家住青溪北路。"), SETTING)]

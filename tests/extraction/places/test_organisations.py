@@ -35,6 +35,9 @@ def found(text: str, setting: Setting = SETTING) -> list[str]:
         ("团县委、县妇联联合举办", ["团县委", "县妇联"]),
         ("柳塘镇石桥村党支部书记", ["石桥村党支部"]),
         ("与云安市恒达建设有限公司签约", ["云安市恒达建设有限公司"]),
+        ("经济开发区管委会开会", ["经济开发区管委会"]),
+        ("嘎查党支部书记介绍", ["嘎查党支部"]),
+        ("本报编辑部启", ["本报编辑部"]),
     ],
 )
 def test_names_are_whole(text: str, expected: list[str]) -> None:
@@ -50,6 +53,9 @@ def test_names_are_whole(text: str, expected: list[str]) -> None:
         "以经济建设为中心",
         "村民小组长挨家走访",
         "他自己办公司",
+        "在柳塘镇开小吃店",
+        "镇上照相馆里的人",
+        "全县各县局都来了",
     ],
 )
 def test_common_nouns_are_no_names(text: str) -> None:

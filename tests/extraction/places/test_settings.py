@@ -16,6 +16,7 @@ from helpers.extraction.places import infer_setting
         ("新青溪", (), "青溪县种茶。", "青溪县", None),
         ("青溪县报", (), "", "青溪县", None),
         ("今日义乌", (), "", "义乌市", None),
+        ("今日青溪", (), "青溪经济开发区招商。青溪经济开发区迎客。", "青溪经济开发区", None),
         ("农民日报", (), "", None, None),
         (None, (), "", None, None),
     ],

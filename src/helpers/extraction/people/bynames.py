@@ -1,8 +1,8 @@
 """Persons without a Chinese surname in front: 老刘, 小邱, and names written by their sound.
 
-A paper of a pastoral banner or of a county in the west prints names such as 巴特尔 and 卓玛, which no
-list of surnames begins. They are made of few characters that stand for sounds, and an office or
-a verb of saying stands beside one of their mentions.
+A paper of a pastoral banner or of a county in the west prints names such as 巴特尔 and 卓玛, which
+no list of surnames begins. They are made of few characters that stand for sounds, and an office
+or a verb of saying stands beside one of their mentions.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from helpers.dictionary import dictionary_tags
 from helpers.extraction.people.candidates import Candidate, office_before
 from helpers.extraction.people.names import follows
 from helpers.extraction.people.offices import Office
 from helpers.extraction.people.weighing import BOUNDARY, RE_AGE, RE_AGED, RE_OF_PLACE, weigh_saying
 from helpers.extraction.places.levels import DIVISION_WORDS
-from helpers.language.segment import dictionary_tags
 from helpers.parsing.surnames import SINGLE
 
 #: 老 or 小 before a surname that is no word with it (`_words`).
@@ -30,10 +30,12 @@ _SOUNDS = (
 )
 RE_SOUNDS = re.compile(f"[{''.join(sorted(set(_SOUNDS)))}]{{2,6}}")
 #: Such names often end so; one that does needs no second mention.
-_ENDS = (
-    "玛", "措", "吉", "图", "特", "尔", "格", "勒", "楞", "木", "娜", "雅", "古丽", "江", "汗", "提",
-    "扎西", "多吉", "次仁", "旺", "丹", "巴", "苏", "夫", "斯", "登", "珠", "仁", "其", "克", "朝鲁",
-)  # fmt: skip
+_ENDS = tuple(
+    (
+        "玛 措 吉 图 特 尔 格 勒 楞 木 娜 雅 古丽 江 汗 提 扎西 多吉 次仁 旺 丹 巴 苏 夫 斯 登 珠 "
+        "仁 其 克 朝鲁"
+    ).split()
+)
 #: What evidence makes a name.
 _SURE = 10.0
 
@@ -59,7 +61,9 @@ def find_bynames(fields: Mapping[str, str], known: set[str]) -> Iterator[Candida
                     break
             name = text[start:end]
             # A longer word, or a place that is written so: 格尔木市, 巴彦嘎查.
-            if text.startswith(_LEVELS, end) or name in known or not _rare(name):
+            if text.startswith(_LEVELS, end) or text.startswith("嘎查", end - 1) or name in known:
+                continue
+            if not (_rare(name) or (office is not None and _may_follow(name))):
                 continue
             counts[name] += 1
             weight = _weigh(text, start, end, office)
@@ -79,13 +83,16 @@ def _rare(name: str) -> bool:
     )  # fmt: skip
 
 
+def _may_follow(name: str) -> bool:
+    """Say whether characters behind an office can be a name: any but an ordinary word."""
+    return dictionary_tags().get(name, "nr").startswith(("nr", "ns", "nz"))
+
+
 def _weigh(text: str, start: int, end: int, office: Office | None) -> float:
     """Weigh what stands beside a name that is written by its sound."""
     weight = weigh_saying(text, end)
     before = text[max(0, start - 24) : start]
-    if office is not None:
-        weight += 2.5
-    elif RE_AGED.search(before) or before.endswith(("名叫", "叫")):
+    if office is not None or RE_AGED.search(before) or before.endswith(("名叫", "叫")):
         weight += 2.5
     elif RE_OF_PLACE.search(before):
         weight += 1.0

@@ -162,8 +162,8 @@ def _weighed(
         if address is not None and address.end() >= end and address.start() < end:
             continue  # 王书记 is no name of three characters
         name = text[start:end]
-        if left < 0 and likeness(name) < 0:
-            continue
+        if (left < 0 and likeness(name) < 0) or text.startswith("嘎查", end - 1):
+            continue  # 巴彦|嘎查 is a village
         if prospects is not None and promise(name) + left + prospects.behind(end) < 0:
             if length > 2:
                 yield Candidate(field, start, end, name, NEVER, office)

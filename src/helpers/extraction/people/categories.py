@@ -39,7 +39,7 @@ CATEGORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:局|厅|办事处|办公室|管委会|政府|人大|政协|法院|检察院|派出所|大队|支队|总站|工商所|税务所|财政所|司法所)"
             r"[^，。]{0,10}(?:长|主任|书记|干部|领导|负责人|委员|主席|人员|科员|代表|民警|员)"
-            r"|中心副?主任|(?:副?(?:省|市|县|区|州|旗|镇|乡|局|厅|处|科|股|所|站)长)|专员|检察长|法官|庭长|民警|交警|警长|街道主任"
+            r"|^[省市县区州旗乡镇]领导$|中心副?主任|(?:副?(?:省|市|县|区|州|旗|镇|乡|局|厅|处|科|股|所|站)长)|专员|检察长|法官|庭长|民警|交警|警长|街道主任"
         ),
     ),
     (
@@ -67,14 +67,19 @@ RE_TRADE = re.compile(
 )
 
 
+#: Offices that a Party committee has as well as a government: 县委常委、办公室主任 is the Party's.
+OF_BOTH = frozenset(("办公室主任", "秘书长", "副秘书长"))
+
+
 def categorise(words: str) -> str:
     """Name the capacity that words of office express: 县水利局副局长 => official_government.
 
     Of several offices the first decides; who leads both Party and government at one place
     (党委副书记、镇长) counts as government, since only that office differs from the Party's.
     """
-    found = [_category(office) for office in words.split("、") if office]
-    if found[:2] == ["official_party", "official_government"]:
+    offices = [office for office in words.split("、") if office]
+    found = [_category(office) for office in offices]
+    if found[:2] == ["official_party", "official_government"] and offices[1] not in OF_BOTH:
         return "official_government"
     return next((category for category in found if category != "other"), "other")
 

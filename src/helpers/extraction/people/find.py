@@ -50,9 +50,7 @@ def find_people(document: Document) -> list[Person]:
         for field, text in document.fields.items()
         for candidate in find_candidates(field, text)
     ]
-    if not candidates:
-        return []
-    sure = choose(candidates, document.fields)
+    sure = choose(candidates, document.fields) if candidates else []
     spots = {(c.field, at) for c in sure for at in range(c.start, c.end)}
     sure += [
         c
@@ -106,6 +104,8 @@ def _with_offices(
             claim = RE_CLAIM.match(text[end : end + 24])
             if claim is not None:
                 claims.setdefault(name, claim["words"])
+    for name, office in _shared(document, mentions, here):
+        offices.setdefault(name, office)
     out = []
     for field, start, end, name in mentions:
         office = offices.get(name)
@@ -133,6 +133,27 @@ def _with_offices(
     return out
 
 
+def _shared(
+    document: Document,
+    mentions: list[tuple[str, int, int, str]],
+    here: dict[tuple[str, int], Office | None],
+) -> Iterator[tuple[str, Office]]:
+    """Yield who has an office that stands before a list of names: 县领导甲乙丙、丁戊己、庚辛壬."""
+    last: tuple[str, int] | None = None
+    shared: Office | None = None
+    for field, start, end, name in mentions:
+        office = here[field, start]
+        if office is not None:
+            shared = office if office.title.endswith(_OF_SEVERAL) else None
+        elif last != (field, start - 1) or document.fields[field][start - 1] != "、":
+            shared = None
+        elif shared is not None:
+            yield name, shared
+        last = field, end
+
+
+#: Words of office that are said of several people at once.
+_OF_SEVERAL = ("领导", "代表", "委员", "队员", "同志")
 _NONE = Office(0, "", "", "", "")
 
 

@@ -24,7 +24,9 @@ RE_OF_PLACE = re.compile(
 #: The last characters of what it finds (`$` is before a line feed at the end as well).
 OF_PLACE_LAST = frozenset("村区园苑道镇乡组县的年岁\n")
 #: What stands behind a name.
-RE_AGE = re.compile(r"^(?:[（，]?(?:今年)?\d{1,3}岁|[（，](?:男|女)[，）]|（(?:图?[左右中前后上下][一二三]?|化名)[，）])")
+RE_AGE = re.compile(
+    r"^(?:[（，]?(?:今年)?\d{1,3}岁|[（，](?:男|女)[，）]|（(?:图?[左右中前后上下][一二三]?|化名)[，）])"
+)
 RE_CLAIM = re.compile(
     r"^(?:是|系|任|担任|身为|作为)(?P<words>[^，。；：“”]{0,16}?"
     r"(?:书记|主任|局长|[镇乡县区村]长|经理|队长|会长|厂长|校长|村民|居民|业主|党员|老板|负责人|教师|医生|[员工农匠]))"

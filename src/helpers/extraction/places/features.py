@@ -62,11 +62,16 @@ def _feature(words: Words, begin: int, end: int, last: Candidate | None) -> Cand
     cuts = words.cuts(end)
     if cuts and not (text[end] in "上下里边口内" and words.begins[begin]):
         return None
-    if last is not None and begin - last.end == 1 and last.short and text[begin - 1] in _POINTS:
+    if (
+        last is not None
+        and begin - last.end == 1
+        and last.short
+        and text[begin - 1] in _POINTS
+        and text[begin:end] in ("路", "街", "大街", "大道")
+    ):
         # 清溪|北路: a road that is named like a place and a point of the compass.
-        if text[begin:end] in ("路", "街", "大街", "大道"):
-            name = text[last.start : end]
-            return Candidate(last.start, end, name, name, "other", None, last.clear)
+        name = text[last.start : end]
+        return Candidate(last.start, end, name, name, "other", None, last.clear)
     if last is not None and last.end == begin:
         if not last.short:
             return None

@@ -111,6 +111,8 @@ def _deictic(field: str, words: Words, setting: Setting, taken: list[PlaceName])
         if seat in "乡镇":
             at = bisect_left(towns, start, key=lambda row: row.start)
             town = towns[at - 1] if at else None
+            if town is None and printed[1:] == "里":
+                continue  # 镇里: no town was named that it could mean
             name, level = (town.canonical, town.level) if town else (None, seat)
             parent = town.parent if town else setting.county
         else:

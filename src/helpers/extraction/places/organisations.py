@@ -18,7 +18,7 @@ from helpers.extraction.places.words import Words, words_of
 
 #: An office of somebody who was named with another before: …党工委副书记、办事处主任.
 RE_OFFICE = re.compile(r"[办管](?<=[、，].)(?:(?<=办)事处|(?<=管)委会)(?=副?主任)")
-#: The paper of itself, and its departments: 本报记者, 本报编辑部; not 本报讯, which begins a report.
+#: The paper of itself, and its departments: 本报记者, 本报编辑部; not 本报讯, which begins news.
 RE_OWN = re.compile(r"本报(?:编辑部|发行部|广告部|通联部|记者站|评论部)?(?![讯道告表批])")
 
 

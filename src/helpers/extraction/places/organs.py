@@ -79,7 +79,11 @@ def find_organs(words: Words, at_end: dict[int, Candidate], setting: Setting) ->
             full = f"共青团{name}委" if name else None
             found.append(FoundName(start - 1, end, "social", name, full, True))
             continue
-        zone = next((z for z in ZONES if text.endswith(z, 0, start + 1)), None) if seat == "区" else None
+        zone = (
+            next((z for z in ZONES if text.endswith(z, 0, start + 1)), None)
+            if seat == "区"
+            else None
+        )
         if zone is not None and not organ.startswith("委"):
             found.append(FoundName(start + 1 - len(zone), end, kinds[organ]))
             continue

@@ -25,7 +25,9 @@ SEATS = ("自治县", "自治旗", "县", "区", "市", "旗")
 RE_SEAT = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族){0,4}自治[县旗]|[县区市旗]")
 
 #: Zones that have a paper of their own like a county: 清溪|经济技术开发区.
-RE_ZONE = re.compile(r"(?:国家级|省级)?(?:经济|高新|技术|产业|农业|旅游){0,3}(?:开发区|新区|管理区|度假区|示范区)")
+RE_ZONE = re.compile(
+    r"(?:国家级|省级)?(?:经济|高新|技术|产业|农业|旅游){0,3}(?:开发区|新区|管理区|度假区|示范区)"
+)
 
 
 def infer_setting(
