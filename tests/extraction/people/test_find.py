@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from helpers.extraction.document import read_document
 from helpers.extraction.people import Person, find_people
+from helpers.extraction.people.categories import categorise
 
 
 def find(text: str, **fields: str) -> list[Person]:
@@ -114,3 +115,21 @@ def test_who_heads_the_office_of_a_committee_belongs_to_the_party() -> None:
 
 def test_the_word_of_a_village_of_the_steppe_ends_no_name() -> None:
     assert find("红柳镇巴彦嘎查的会议室。") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("退休教师", "resident"),
+        ("退休的市政工程师", "resident"),
+        ("新任党支部书记", "village_cadre"),
+        ("支书", "village_cadre"),
+        ("机关党支部书记", "other"),
+        ("区政务办负责人", "official_government"),
+        ("县信访办副主任", "official_government"),
+        ("程序员", "worker"),
+        ("船老大", "worker"),
+    ],
+)
+def test_capacities_by_the_words_of_an_office(words: str, category: str) -> None:
+    assert categorise(words) == category

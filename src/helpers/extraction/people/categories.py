@@ -12,7 +12,7 @@ CATEGORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:村|社区|小区|居委会|业委会|业主委员会|村民小组|生产队|自然村|网格)[^，。]{0,12}"
             r"(?:书记|主任|支书|委员|干部|组长|会计|文书|主席|队长|团长|两委|负责人|调解员|代表人)"
             r"|村(?:长|支书|官|干部|主任|委|委会)|生产队长|业委会|联户长|村民小组长|网格长|楼长|楼道长|居委会主任"
-            r"|^(?:党支部|支部|党总支)(?:副?书记)|驻村(?:干部|第一书记)|第一书记"
+            r"|^(?:新任|现任|时任|原|老)?(?:(?:党支部|支部|党总支)副?书记|支书)|驻村(?:干部|第一书记)|第一书记"
         ),
     ),
     (
@@ -39,7 +39,8 @@ CATEGORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:局|厅|办事处|办公室|管委会|政府|人大|政协|法院|检察院|派出所|大队|支队|总站|工商所|税务所|财政所|司法所)"
             r"[^，。]{0,10}(?:长|主任|书记|干部|领导|负责人|委员|主席|人员|科员|代表|民警|员)"
-            r"|^[省市县区州旗乡镇]领导$|中心副?主任|(?:副?(?:省|市|县|区|州|旗|镇|乡|局|厅|处|科|股|所|站)长)|专员|检察长|法官|庭长|民警|交警|警长|街道主任"
+            r"|^[省市县区州旗乡镇]领导$|[省市县区州旗镇乡][\u4e00-\u9fff]{1,8}办(?:副?主任|负责人|干部|工作人员|科长)"
+            r"|中心副?主任|(?:副?(?:省|市|县|区|州|旗|镇|乡|局|厅|处|科|股|所|站)长)|专员|检察长|法官|庭长|民警|交警|警长|街道主任"
         ),
     ),
     (
@@ -63,7 +64,7 @@ CATEGORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 #: A trade at the end of an office, whoever employs: 某公司清运工, not 某公司员工.
 RE_TRADE = re.compile(
-    r"(?:[^员职民]工|司机|保洁员|骑手|快递员|驾驶员|保安|护工|厨师|收集员|维修员|管水员)$"
+    r"(?:[^员职民]工|司机|保洁员|骑手|快递员|驾驶员|保安|护工|厨师|收集员|维修员|管水员|程序员|分拣员|报关员|理货员|船老大|老船长|轮机长|大副|水手|机手)$"
 )
 
 
@@ -84,7 +85,13 @@ def categorise(words: str) -> str:
     return next((category for category in found if category != "other"), "other")
 
 
+#: Who has left an office speaks as a resident: 退休教师, 离休干部.
+RE_RETIRED = re.compile(r"退休|离休")
+
+
 def _category(words: str) -> str:
+    if RE_RETIRED.match(words) is not None:
+        return "resident"
     if RE_TRADE.search(words) is not None:
         return "worker"
     return next((name for name, pattern in CATEGORIES if pattern.search(words)), "other")
