@@ -20,8 +20,9 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[1]
 SPECIMEN = REPOSITORY / "tests" / "specimen" / "key"
 SIZES = (0.1, 1, 10)
-#: What extraction must reach on one core, in MB of text (UTF-8) a second.
-TARGET = 0.5
+#: What extraction must reach on one core, in MB of text (UTF-8) a second: below what the machine
+#: that README names does, which is shared and drifts.
+TARGET = 0.4
 #: How much longer a MB may take in a corpus ten times as large, and what memory it may take, in MB.
 SLOWER, MEMORY = 1.5, 60
 #: So much of the text, in characters, is given to the peer.
