@@ -24,7 +24,7 @@ def test_the_built_in_dictionary_is_whole():
     assert dictionary.themes == THEMES == tuple(NAMES)
     for theme in THEMES:
         terms = [term for term in dictionary.terms if term.theme == theme]
-        assert 20 <= len(terms) <= 70, theme
+        assert 40 <= len(terms) <= 400, theme
         assert {term.weight for term in terms} == {1, 2, 3}
         assert all(term.reason for term in terms)
 
@@ -55,6 +55,15 @@ def test_a_mask_always_holds_a_term_and_is_none_itself():
         ("重阳饺子宴", "志愿者来到敬老院，同老人一道过重阳节。", "community_life"),
         ("大戏下乡", "送戏下乡演出进了文化礼堂，非遗传承人登台表演。", "culture"),
         ("疫苗进村", "卫生院组织接种疫苗，家庭医生逐户登记。", "public_health"),
+        ("羔子落地了", "接羔季里，牧户们守着羊群，饲草早早备足。", "rural_development"),
+        ("开闸放船", "休渔期一过，渔民解缆出港，渔船一条接一条。", "rural_development"),
+        ("一铺炕上的新苗", "大棚里育秧正忙，插秧机也检修好了。", "rural_development"),
+        ("沙梁绿了", "护林员走遍沙地，飞播的种子出了苗，防沙治沙见了效。", "environment"),
+        ("四点半以后", "托管班办到了楼下，带娃不再难。", "community_life"),
+        ("宣讲队上山", "宣讲员带着党徽，把全会精神讲到火塘边。", "party_building"),
+        ("巷子不再淹", "排水沟翻新，内涝的老街焕然一新。", "urban_renewal"),
+        ("戏台搭在晒场", "社火队唱戏，皮影也登了台。", "culture"),
+        ("主机交付", "船坞里完成试航，厂家按合同交货。", OTHER),
         ("一场球赛", "两队踢成平局，观众散去。", OTHER),
         ("", "", OTHER),
     ],
